@@ -1,0 +1,267 @@
+using System.Runtime.InteropServices;
+
+namespace Actors.Graph.Tasks;
+
+/// <summary>
+/// Collects tasks and makes a <see cref="TaskGraph"/> of them. A task whose inputs were added before is added by their ids
+/// (the fast way); a graph written by hand may name inputs by key, in any order.
+/// </summary>
+public sealed class TaskGraphBuilder
+{
+    private readonly Dictionary<TaskKey, int> _ids;
+    private readonly List<TaskKey> _keys;
+    private readonly List<Kernel?> _kernels;
+    private readonly List<int> _inputOffsets;
+    private readonly List<int> _inputs;
+    private readonly List<int> _outputs = [];
+    private List<TaskAnnotations>? _annotations;
+    private List<(int Edge, TaskKey Key)>? _forward;
+
+    /// <summary>An empty graph.</summary>
+    /// <param name="capacity">About how many tasks will be added.</param>
+    public TaskGraphBuilder(int capacity = 16)
+    {
+        _ids = new(capacity);
+        _keys = new(capacity);
+        _kernels = new(capacity);
+        _inputOffsets = new(capacity + 1) { 0 };
+        _inputs = new(capacity);
+    }
+
+    /// <summary>The number of tasks so far.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>Adds a task whose inputs are in the graph already.</summary>
+    /// <param name="key">The task's name.</param>
+    /// <param name="kernel">What it does.</param>
+    /// <param name="inputs">The ids of its inputs, in the kernel's order.</param>
+    /// <param name="annotations">What is asked of the scheduler; null for nothing.</param>
+    /// <returns>The task's id; that of the task already there when an equal one is.</returns>
+    /// <exception cref="GraphException">Another task has this key.</exception>
+    public int Add(TaskKey key, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations = null)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        if (!TryReserve(key, out int id))
+        {
+            ThrowIfDifferent(id, kernel, inputs, annotations);
+            return id;
+        }
+
+        foreach (int input in inputs)
+        {
+            if ((uint)input >= (uint)id)
+            {
+                Forget(key);
+                throw new GraphException($"The input {input} of task '{key}' is not the id of a task added before it.", [key]);
+            }
+        }
+
+        _inputs.AddRange(inputs);
+        Append(key, kernel, annotations);
+        return id;
+    }
+
+    /// <summary>Adds a task and names its inputs, which may be added later.</summary>
+    /// <param name="key">The task's name.</param>
+    /// <param name="kernel">What it does.</param>
+    /// <param name="inputs">The keys of its inputs, in the kernel's order.</param>
+    /// <param name="annotations">What is asked of the scheduler; null for nothing.</param>
+    /// <returns>The task's id.</returns>
+    /// <exception cref="GraphException">Another task has this key.</exception>
+    public int Add(TaskKey key, Kernel kernel, ReadOnlySpan<TaskKey> inputs, TaskAnnotations? annotations = null)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        if (!TryReserve(key, out int id))
+        {
+            ThrowIfDifferent(id, kernel, inputs, annotations);
+            return id;
+        }
+
+        foreach (TaskKey input in inputs)
+        {
+            if (_ids.TryGetValue(input, out int known) && known != id)
+            {
+                _inputs.Add(known);
+            }
+            else
+            {
+                (_forward ??= []).Add((_inputs.Count, input));
+                _inputs.Add(-1);
+            }
+        }
+
+        Append(key, kernel, annotations);
+        return id;
+    }
+
+    /// <summary>Adds a task that was written as a value.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>Its id.</returns>
+    public int Add(GraphTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.Kernel is null ? AddExternal(task.Key) : Add(task.Key, task.Kernel, task.Inputs.AsSpan(), task.Annotations);
+    }
+
+    /// <summary>Adds a result that is computed elsewhere: persisted, scattered, or part of another graph.</summary>
+    /// <param name="key">The result's name.</param>
+    /// <returns>Its id.</returns>
+    public int AddExternal(TaskKey key)
+    {
+        if (TryReserve(key, out int id))
+        {
+            Append(key, null, null);
+        }
+
+        return id;
+    }
+
+    /// <summary>Finds the id of a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="id">Its id, when the method returns true.</param>
+    public bool TryGetId(TaskKey key, out int id) => _ids.TryGetValue(key, out id);
+
+    /// <summary>Asks for a task's result.</summary>
+    /// <param name="id">The task's id.</param>
+    public void AddOutput(int id)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(id);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id, Count);
+        _outputs.Add(id);
+    }
+
+    /// <summary>Asks for a task's result.</summary>
+    /// <param name="key">The task's key.</param>
+    /// <exception cref="GraphException">No task has this key.</exception>
+    public void AddOutput(TaskKey key) =>
+        _outputs.Add(_ids.TryGetValue(key, out int id) ? id : throw new GraphException($"The output '{key}' is not a task of the graph.", [key]));
+
+    /// <summary>Checks the graph and makes it. The builder can go on to be used.</summary>
+    /// <exception cref="GraphException">There is a cycle, an input that no task has, or no output.</exception>
+    public TaskGraph Build()
+    {
+        if (_outputs.Count == 0)
+        {
+            throw new GraphException(
+                Count == 0 ? "The graph has no tasks." : $"The graph of {Count} tasks ({Sample()}) has no output: say which results are wanted.");
+        }
+
+        int[] inputs = [.. _inputs];
+        ResolveForward(inputs);
+        int[] offsets = [.. _inputOffsets];
+        var graph = new TaskGraph([.. _keys], [.. _kernels], _annotations?.ToArray(), offsets, inputs, [.. _outputs]);
+        if (_forward is not null)
+        {
+            graph.ThrowIfCyclic();
+        }
+
+        return graph;
+    }
+
+    private void ResolveForward(int[] inputs)
+    {
+        if (_forward is null)
+        {
+            return;
+        }
+
+        List<TaskKey>? missing = null;
+        foreach ((int edge, TaskKey key) in _forward)
+        {
+            if (_ids.TryGetValue(key, out int id))
+            {
+                inputs[edge] = id;
+            }
+            else
+            {
+                (missing ??= []).Add(key);
+            }
+        }
+
+        if (missing is not null)
+        {
+            int edge = _forward.First(f => f.Key == missing[0]).Edge;
+            int owner = _inputOffsets.FindLastIndex(start => start <= edge);
+            throw new GraphException($"Task '{_keys[owner]}' needs '{missing[0]}', which no task of the graph has"
+                + (missing.Count > 1 ? $" (and {missing.Count - 1} more such inputs)." : "."), missing);
+        }
+    }
+
+    private bool TryReserve(TaskKey key, out int id)
+    {
+        if (key.Group is null)
+        {
+            throw new GraphException("A task needs a key: this one is empty.");
+        }
+
+        ref int slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out bool exists);
+        if (exists)
+        {
+            id = slot;
+            return false;
+        }
+
+        slot = id = _keys.Count;
+        return true;
+    }
+
+    private void Forget(TaskKey key) => _ids.Remove(key);
+
+    private void Append(TaskKey key, Kernel? kernel, TaskAnnotations? annotations)
+    {
+        if (annotations is not null && _annotations is null && !annotations.Equals(TaskAnnotations.None))
+        {
+            _annotations = new List<TaskAnnotations>(_keys.Capacity);
+            CollectionsMarshal.SetCount(_annotations, _keys.Count);
+            CollectionsMarshal.AsSpan(_annotations).Fill(TaskAnnotations.None);
+        }
+
+        _keys.Add(key);
+        _kernels.Add(kernel);
+        _annotations?.Add(annotations ?? TaskAnnotations.None);
+        _inputOffsets.Add(_inputs.Count);
+    }
+
+    private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations)
+    {
+        bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
+            && InputsOf(id).SequenceEqual(inputs);
+        if (!same)
+        {
+            throw Different(id, kernel);
+        }
+    }
+
+    private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<TaskKey> inputs, TaskAnnotations? annotations)
+    {
+        ReadOnlySpan<int> known = InputsOf(id);
+        bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
+            && known.Length == inputs.Length;
+        for (int i = 0; same && i < inputs.Length; i++)
+        {
+            int edge = _inputOffsets[id] + i;
+            same = known[i] >= 0 ? _keys[known[i]] == inputs[i] : IsForward(edge, inputs[i]);
+        }
+
+        if (!same)
+        {
+            throw Different(id, kernel);
+        }
+    }
+
+    private ReadOnlySpan<int> InputsOf(int id) =>
+        CollectionsMarshal.AsSpan(_inputs)[_inputOffsets[id].._inputOffsets[id + 1]];
+
+    private GraphException Different(int id, Kernel kernel)
+    {
+        TaskKey key = _keys[id];
+        return new GraphException(
+            $"Two different tasks have the key '{key}': '{_kernels[id]?.Label ?? "a result computed elsewhere"}' and '{kernel.Label}'. "
+            + "Give one of them another name.",
+            [key]);
+    }
+
+    private bool IsForward(int edge, TaskKey key) => _forward is not null && _forward.Contains((edge, key));
+
+    private string Sample() => string.Join(", ", _keys.Take(3)) + (Count > 3 ? ", …" : "");
+}
