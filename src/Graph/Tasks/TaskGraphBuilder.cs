@@ -224,8 +224,10 @@ public sealed class TaskGraphBuilder
 
     private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations)
     {
-        bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
-            && InputsOf(id).SequenceEqual(inputs);
+        // A result that is held already stands for the task that makes it.
+        bool same = _kernels[id] is null
+            || (Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
+            && InputsOf(id).SequenceEqual(inputs));
         if (!same)
         {
             throw Different(id, kernel);
@@ -235,6 +237,11 @@ public sealed class TaskGraphBuilder
     private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<TaskKey> inputs, TaskAnnotations? annotations)
     {
         ReadOnlySpan<int> known = InputsOf(id);
+        if (_kernels[id] is null)
+        {
+            return;
+        }
+
         bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
             && known.Length == inputs.Length;
         for (int i = 0; same && i < inputs.Length; i++)
