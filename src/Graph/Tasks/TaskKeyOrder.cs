@@ -26,6 +26,7 @@ internal static class TaskKeyOrder
 
         int result = string.CompareOrdinal(left.Prefix, right.Prefix);
         result = result != 0 ? result : left.Token.CompareTo(right.Token);
+        result = result != 0 ? result : left.IsCalls.CompareTo(right.IsCalls);
         return result != 0 ? result : left.Grid.SequenceCompareTo(right.Grid);
     }
 }
