@@ -131,7 +131,7 @@ public sealed partial class Client
     internal HeldExpr Hold(FutureEntry[] entries) =>
         new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));
 
-    private (FutureEntry[] Entries, long GraphId) Submit(ReadOnlySpan<Expr> roots, SubmitOptions options)
+    private (FutureEntry[] Entries, TaskGraph Graph) Submit(ReadOnlySpan<Expr> roots, SubmitOptions options)
     {
         TaskGraph graph = ExprPlan.Of(roots).ToGraph();
         _ = graph.Order;
@@ -144,9 +144,8 @@ public sealed partial class Client
                 entries[i] = Reference(graph.Key(graph.Outputs[i]));
             }
 
-            long id = ++_nextGraph;
-            _host.Send(new SubmitGraph(Id, id, graph, options));
-            return (entries, id);
+            _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, options));
+            return (entries, graph);
         }
     }
 
@@ -158,10 +157,10 @@ public sealed partial class Client
             return [];
         }
 
-        (FutureEntry[] entries, long graphId) = Submit(roots, SubmitOptions.Default);
+        (FutureEntry[] entries, TaskGraph graph) = Submit(roots, SubmitOptions.Default);
         Future<T>[] futures = Array.ConvertAll(entries, e => new Future<T>(this, e));
         using var reporting = new CancellationTokenSource();
-        Task report = progress is null ? Task.CompletedTask : ReportAsync(graphId, progress, reporting.Token);
+        Task report = progress is null ? Task.CompletedTask : ReportAsync(graph, progress, reporting.Token);
         try
         {
             var results = new T[futures.Length];
@@ -185,21 +184,21 @@ public sealed partial class Client
         }
     }
 
-    private async Task ReportAsync(long graphId, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
+    private async Task ReportAsync(TaskGraph graph, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             using var timer = new PeriodicTimer(s_progressInterval);
             do
             {
-                progress.Report(await _host.ProgressAsync(Id, graphId, cancellationToken).ConfigureAwait(false));
+                progress.Report(await _host.ProgressAsync(graph, cancellationToken).ConfigureAwait(false));
             }
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
             // The computation is over: the last word is said below.
-            ComputeProgress last = await _host.ProgressAsync(Id, graphId, CancellationToken.None).ConfigureAwait(false);
+            ComputeProgress last = await _host.ProgressAsync(graph, CancellationToken.None).ConfigureAwait(false);
             progress.Report(last);
         }
     }

@@ -11,6 +11,7 @@ public sealed partial class Client
     /// <param name="futures">The futures.</param>
     /// <param name="cancellationToken">Stops waiting; the computations go on.</param>
     /// <exception cref="Exception">The exception of the first future, in order, that failed.</exception>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "Users look for it on the client.")]
     public async Task<T[]> GatherAsync<T>(IEnumerable<Future<T>> futures, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(futures);
@@ -33,6 +34,7 @@ public sealed partial class Client
     /// <typeparam name="T">The type of the results.</typeparam>
     /// <param name="futures">The futures.</param>
     /// <param name="cancellationToken">Stops waiting; the computations go on.</param>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "Users look for it on the client.")]
     public async Task<IReadOnlyList<T>> GatherFinishedAsync<T>(IEnumerable<Future<T>> futures, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(futures);

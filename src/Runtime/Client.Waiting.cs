@@ -41,6 +41,7 @@ public sealed partial class Client
     /// <param name="until">All of them, or the first.</param>
     /// <param name="cancellationToken">Stops waiting; the computations go on.</param>
     /// <returns>Those that are done, and the others.</returns>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "Users look for it on the client.")]
     public async Task<(IReadOnlyList<Future> Done, IReadOnlyList<Future> Pending)> WaitAsync(
         IEnumerable<Future> futures, WaitUntil until = WaitUntil.All, CancellationToken cancellationToken = default)
     {
