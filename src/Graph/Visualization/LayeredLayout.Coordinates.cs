@@ -72,8 +72,17 @@ internal sealed partial class LayeredLayout
     private double Gap(int left, int right) =>
         ((CrossSize(left) + CrossSize(right)) / 2) + (IsLine(left) || IsLine(right) ? LineGap : NodeGap);
 
-    private double Weight(int one, int other) =>
-        IsLine(one) && IsLine(other) ? StraightWeight : IsLine(one) || IsLine(other) ? 2 : 1;
+    /// <summary>Long lines are to be straight; one arrow among many into the same box pulls little.</summary>
+    private double Weight(int up, int down)
+    {
+        if (IsLine(up) && IsLine(down))
+        {
+            return StraightWeight;
+        }
+
+        int shared = Math.Max(Ups(down).Length, Downs(up).Length);
+        return (IsLine(up) || IsLine(down) ? 2.0 : 1.0) / shared;
+    }
 
     private void Settle(int[] layer, bool useUps, bool useDowns)
     {
@@ -90,14 +99,19 @@ internal sealed partial class LayeredLayout
             offset += i == 0 ? 0 : Gap(layer[i - 1], vertex);
             double sum = 0;
             double weight = 0;
-            if (useUps)
+            ReadOnlySpan<int> ups = Ups(vertex);
+            ReadOnlySpan<int> downs = Downs(vertex);
+
+            // What joins several stands in their middle, whatever it is joined to further on; likewise what parts into several.
+            // Without that, trees lean towards their root.
+            if (useUps && !(useDowns && ups.Length <= 1 && downs.Length >= 2))
             {
-                Pull(vertex, Ups(vertex), ref sum, ref weight);
+                Pull(vertex, ups, upwards: true, ref sum, ref weight);
             }
 
-            if (useDowns)
+            if (useDowns && !(useUps && downs.Length <= 1 && ups.Length >= 2))
             {
-                Pull(vertex, Downs(vertex), ref sum, ref weight);
+                Pull(vertex, downs, upwards: false, ref sum, ref weight);
             }
 
             (double want, weight) = weight == 0 ? (_cross[vertex], 0.01) : (sum / weight, weight);
@@ -126,11 +140,11 @@ internal sealed partial class LayeredLayout
         }
     }
 
-    private void Pull(int vertex, ReadOnlySpan<int> neighbours, ref double sum, ref double weight)
+    private void Pull(int vertex, ReadOnlySpan<int> neighbours, bool upwards, ref double sum, ref double weight)
     {
         foreach (int other in neighbours)
         {
-            double w = Weight(vertex, other);
+            double w = upwards ? Weight(other, vertex) : Weight(vertex, other);
             sum += w * _cross[other];
             weight += w;
         }

@@ -59,7 +59,10 @@ internal sealed partial class LayeredLayout
         _topological = order;
     }
 
-    /// <summary>The longest way from a source; then what has fewer inputs than dependents moves towards its dependents.</summary>
+    /// <summary>
+    /// The longest way from a source; then what has no more inputs than dependents moves towards its dependents, and back again
+    /// where its inputs have not followed.
+    /// </summary>
     private int[] AssignRanks()
     {
         var rank = new int[_nodes];
@@ -83,7 +86,7 @@ internal sealed partial class LayeredLayout
         {
             int node = _topological[i];
             int dependents = starts[node + 1] - starts[node];
-            if (dependents > inputs[node])
+            if (dependents > 0 && dependents >= inputs[node])
             {
                 int nearest = int.MaxValue;
                 for (int k = starts[node]; k < starts[node + 1]; k++)
@@ -95,7 +98,24 @@ internal sealed partial class LayeredLayout
             }
         }
 
-        return rank;
+        var earliest = new int[_nodes];
+        foreach (int node in _topological)
+        {
+            int dependents = starts[node + 1] - starts[node];
+            if (inputs[node] > 0 && inputs[node] >= dependents)
+            {
+                rank[node] = earliest[node];
+            }
+
+            for (int i = starts[node]; i < starts[node + 1]; i++)
+            {
+                int to = _edges[outgoing[i]].To;
+                earliest[to] = Math.Max(earliest[to], rank[node] + 1);
+            }
+        }
+
+        int least = rank.Min();
+        return least == 0 ? rank : [.. rank.Select(r => r - least)];
     }
 
     /// <summary>

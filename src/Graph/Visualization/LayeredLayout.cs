@@ -7,7 +7,7 @@ namespace Actors.Graph.Visualization;
 /// </summary>
 internal sealed partial class LayeredLayout
 {
-    private const double NodeGap = 22;
+    private const double NodeGap = 18;
     private const double LineGap = 12;
     private const int DummyBudget = 40_000;
 

@@ -59,7 +59,7 @@ internal sealed class PictureGraph
                 label,
                 "",
                 (key == label ? key : $"{key}\n{label}") + (graph.IsExternal(id) ? "\ncomputed elsewhere" : $"\n{place}"),
-                graph.Key(id).Prefix,
+                Operation(graph, id),
                 order[id] / (double)Math.Max(1, graph.Count - 1),
                 outputs.Contains(id),
                 graph.IsExternal(id));
@@ -158,6 +158,10 @@ internal sealed class PictureGraph
         Array.Sort(arrows, (a, b) => a.To != b.To ? a.To.CompareTo(b.To) : a.From.CompareTo(b.From));
         return new PictureGraph(nodes, arrows, graph.Count, $"{Count(graph.Count, "task")}, drawn as {Count(nodes.Length, "operation")}");
     }
+
+    /// <summary>What a task is coloured by: its prefix; for a key that the user named, which is no operation, the label.</summary>
+    private static string Operation(TaskGraph graph, int id) =>
+        graph.Key(id).Group.Token == UInt128.Zero ? Label(graph, id) : graph.Key(id).Prefix;
 
     private static string Label(TaskGraph graph, int id) => graph.Kernel(id)?.Label ?? graph.Key(id).Prefix;
 
