@@ -224,6 +224,12 @@ public sealed class TaskGraphBuilder
 
     private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations)
     {
+        if (_kernels[id] is null)
+        {
+            // A result that is held already stands for the task that makes it.
+            return;
+        }
+
         ReadOnlySpan<int> known = InputsOf(id);
         bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
             && known.Length == inputs.Length;
@@ -243,6 +249,11 @@ public sealed class TaskGraphBuilder
     private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<TaskKey> inputs, TaskAnnotations? annotations)
     {
         ReadOnlySpan<int> known = InputsOf(id);
+        if (_kernels[id] is null)
+        {
+            return;
+        }
+
         bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
             && known.Length == inputs.Length;
         for (int i = 0; same && i < inputs.Length; i++)
