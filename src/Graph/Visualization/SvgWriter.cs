@@ -106,7 +106,12 @@ internal static class SvgWriter
     }
 
     /// <summary>A number with two decimals at most, the same in every culture.</summary>
-    private static string N(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture) is "-0" or "0" ? "0" : Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string N(double value)
+    {
+        // Adding zero makes minus zero plain.
+        double rounded = Math.Round(value, 2) + 0.0;
+        return rounded.ToString("0.##", CultureInfo.InvariantCulture);
+    }
 
     private static string Escape(string value)
     {
