@@ -9,11 +9,11 @@ public class HouseRuleTests
     private static readonly string[] _text =
         [".cs", ".csproj", ".props", ".targets", ".sln", ".md", ".json", ".txt", ".yml", ".sh", ".py", ".conf", ".config", ".editorconfig", ""];
 
-    /// <summary>State machines, which may be longer than 450 lines; add one only for that reason.</summary>
+    /// <summary>How the files of state machines begin; those may be longer than 450 lines. Add one only for that reason.</summary>
     private static readonly string[] _stateMachines =
     [
-        "src/Runtime/Scheduling/SchedulerState.cs",
-        "src/Runtime/Working/WorkerState.cs",
+        "src/Runtime/Scheduling/SchedulerState.",
+        "src/Runtime/Working/WorkerState.",
     ];
 
     /// <summary>Which projects of src a project of src may reference, directly or not.</summary>
@@ -108,7 +108,7 @@ public class HouseRuleTests
         AssertNone(
             from folder in (string[])["src", "tests", "samples"]
             from path in RepositoryFiles.CSharp(folder)
-            where !_stateMachines.Contains(path)
+            where !_stateMachines.Any(start => path.StartsWith(start, StringComparison.Ordinal))
             let lines = File.ReadLines(RepositoryFiles.Full(path)).Count()
             where lines > 450
             select $"{path} has {lines} lines, more than 450: split it by aspect (Type.Aspect.cs)");
