@@ -15,7 +15,7 @@ internal sealed class ChunkExpr(string prefix, Kernel kernel, EquatableArray<str
     {
         for (int i = 0; i < Operands.Length; i++)
         {
-            operands.Need(i, Operands[i] is IFrameExpr ? ColumnsDemand.Of(_columns) : null);
+            operands.Need(i, demand is not null ? demand : Operands[i] is IFrameExpr ? ColumnsDemand.Of(_columns) : null);
         }
     }
 }

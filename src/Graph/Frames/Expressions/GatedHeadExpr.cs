@@ -126,7 +126,7 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
     private static bool Inlined(Expr expr) => expr is BlockwiseExpr { PartitionCount: > 1 };
 
     /// <summary>Partitions that are there already, or made by steps that are not partition-wise: nothing can be spared.</summary>
-    private static TreeExpr HeadOfHeld(Expr frame, HeadKernel kernel) =>
+    private static FrameTreeExpr HeadOfHeld(Expr frame, HeadKernel kernel) =>
         new FrameTreeExpr(kernel.Name, new HeadMergeKernel(kernel), new HeadMergeKernel(kernel), frame, ExprNames.SchemaOf(frame));
 
     private List<int> Inputs(ExprTasks tasks, int partition, int found)

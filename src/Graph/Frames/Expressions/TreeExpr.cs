@@ -19,6 +19,15 @@ internal class TreeExpr(string prefix, Kernel combine, Kernel finish, Expr parti
 
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new TreeExpr(prefix, combine, finish, operands[0]);
 
+    // A single value is wanted, or nothing: then whoever would have taken it was dropped.
+    protected internal override void PushDemand(Demand? demand, DemandSink operands)
+    {
+        if (demand is not null && this is not IFrameExpr)
+        {
+            operands.Need(0, ColumnsDemand.Nothing);
+        }
+    }
+
     protected internal override void AddTasks(ExprTasks tasks)
     {
         var level = new int[Operands[0].PartitionCount];

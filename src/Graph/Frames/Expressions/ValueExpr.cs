@@ -11,5 +11,13 @@ internal sealed class ValueExpr(string prefix, Kernel kernel, params ReadOnlySpa
 
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new ValueExpr(prefix, kernel, operands);
 
+    protected internal override void PushDemand(Demand? demand, DemandSink operands)
+    {
+        for (int i = 0; demand is not null && i < Operands.Length; i++)
+        {
+            operands.Need(i, ColumnsDemand.Nothing);
+        }
+    }
+
     protected internal override void AddTasks(ExprTasks tasks) => tasks.Add(kernel, Array.ConvertAll(OperandArray, o => tasks.Id(o)));
 }
