@@ -44,13 +44,8 @@ public sealed class ExprPlan
     /// <summary>The graph of the last stage; its outputs are the roots' results, root by root.</summary>
     public TaskGraph ToGraph()
     {
-        List<Expr> order = ExprRewriter.PostOrder(Roots, onlyOptimizable: false);
-        var tasks = new ExprTasks(order.Count);
-        foreach (Expr expr in order)
-        {
-            tasks.AddTasksOf(expr);
-        }
-
+        var tasks = new ExprTasks(capacity: 16);
+        ExprRewriter.Visit(Roots, tasks.Enter, tasks.AddTasksOf);
         foreach (Expr root in Roots)
         {
             for (int partition = 0; partition < root.PartitionCount; partition++)

@@ -12,31 +12,43 @@ internal static class ExprRewriter
     {
         var order = new List<Expr>();
         var seen = new HashSet<Expr>(ReferenceEqualityComparer.Instance);
-        var stack = new Stack<(Expr Expr, int Next)>();
+        Visit(roots, e => (!onlyOptimizable || e.NeedsOptimizing) && seen.Add(e), order.Add);
+        return order;
+    }
+
+    /// <summary>Walks expressions depth first.</summary>
+    /// <param name="roots">Where to begin.</param>
+    /// <param name="enter">Whether to go into an expression; false for one that was met before.</param>
+    /// <param name="leave">Told of each expression after its operands.</param>
+    public static void Visit(ReadOnlySpan<Expr> roots, Func<Expr, bool> enter, Action<Expr> leave)
+    {
+        var path = new Stack<(Expr Expr, int Next)>();
         foreach (Expr root in roots)
         {
-            Push(root);
-            while (stack.TryPop(out (Expr Expr, int Next) top))
+            if (!enter(root))
             {
-                if (top.Next < top.Expr.OperandArray.Length)
+                continue;
+            }
+
+            path.Push((root, 0));
+            while (path.TryPop(out (Expr Expr, int Next) top))
+            {
+                Expr[] operands = top.Expr.OperandArray;
+                int next = top.Next;
+                while (next < operands.Length && !enter(operands[next]))
                 {
-                    stack.Push((top.Expr, top.Next + 1));
-                    Push(top.Expr.OperandArray[top.Next]);
+                    next++;
+                }
+
+                if (next < operands.Length)
+                {
+                    path.Push((top.Expr, next + 1));
+                    path.Push((operands[next], 0));
                 }
                 else
                 {
-                    order.Add(top.Expr);
+                    leave(top.Expr);
                 }
-            }
-        }
-
-        return order;
-
-        void Push(Expr expr)
-        {
-            if ((!onlyOptimizable || expr.NeedsOptimizing) && seen.Add(expr))
-            {
-                stack.Push((expr, 0));
             }
         }
     }

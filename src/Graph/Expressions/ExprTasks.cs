@@ -42,6 +42,9 @@ public sealed class ExprTasks
     /// <returns>Its id.</returns>
     public int AddStep(TaskKey key, Kernel kernel, params ReadOnlySpan<int> inputs) => Graph.Add(key, kernel, inputs, _current.Annotations);
 
+    /// <summary>Whether an expression is met for the first time.</summary>
+    internal bool Enter(Expr expr) => _first.TryAdd(expr, -1);
+
     internal void AddTasksOf(Expr expr)
     {
         _current = expr;
