@@ -3,6 +3,9 @@ namespace Actors.Graph.Tasks;
 /// <summary>A kernel that awaits. Its slot stays taken until it completes, but no thread is blocked meanwhile.</summary>
 public abstract record AsyncKernel : Kernel
 {
+    /// <summary>False: a fused kernel runs on a thread, which a step that awaits would block.</summary>
+    public sealed override bool CanFuse => false;
+
     /// <summary>Starts the computation of the result.</summary>
     /// <param name="inputs">The values of the task's inputs, in their order; valid until the returned task completes.</param>
     /// <param name="context">The task's key, its cancellation and its surroundings.</param>

@@ -9,6 +9,9 @@ public abstract record Kernel
     /// <summary>What a reader of a picture or an error message calls it: the user's function name, or the operation.</summary>
     public abstract string Label { get; }
 
+    /// <summary>Whether the kernel may become a step of another task's kernel; false keeps its task a task of its own.</summary>
+    public virtual bool CanFuse => true;
+
     /// <summary>Computes the result.</summary>
     /// <param name="inputs">The values of the task's inputs, in their order.</param>
     /// <param name="context">The task's key, its cancellation and, on a worker, its surroundings.</param>

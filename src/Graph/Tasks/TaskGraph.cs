@@ -29,6 +29,19 @@ public sealed partial class TaskGraph
         (_dependentOffsets, _dependents) = Transpose(keys.Length, inputOffsets, inputs);
     }
 
+    /// <summary>The same tasks with other outputs.</summary>
+    private TaskGraph(TaskGraph graph, int[] outputs)
+    {
+        _keys = graph._keys;
+        _kernels = graph._kernels;
+        _annotations = graph._annotations;
+        _inputOffsets = graph._inputOffsets;
+        _inputs = graph._inputs;
+        _dependentOffsets = graph._dependentOffsets;
+        _dependents = graph._dependents;
+        _outputs = outputs;
+    }
+
     /// <summary>The number of tasks, external ones included.</summary>
     public int Count => _keys.Length;
 

@@ -224,8 +224,22 @@ public sealed class TaskGraphBuilder
 
     private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations)
     {
+        if (_kernels[id] is null)
+        {
+            // A result that is held already stands for the task that makes it.
+            return;
+        }
+
+        ReadOnlySpan<int> known = InputsOf(id);
         bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
-            && InputsOf(id).SequenceEqual(inputs);
+            && known.Length == inputs.Length;
+        for (int i = 0; same && i < inputs.Length; i++)
+        {
+            same = known[i] >= 0
+                ? known[i] == inputs[i]
+                : (uint)inputs[i] < (uint)Count && IsForward(_inputOffsets[id] + i, _keys[inputs[i]]);
+        }
+
         if (!same)
         {
             throw Different(id, kernel);
@@ -235,6 +249,11 @@ public sealed class TaskGraphBuilder
     private void ThrowIfDifferent(int id, Kernel kernel, ReadOnlySpan<TaskKey> inputs, TaskAnnotations? annotations)
     {
         ReadOnlySpan<int> known = InputsOf(id);
+        if (_kernels[id] is null)
+        {
+            return;
+        }
+
         bool same = Equals(_kernels[id], kernel) && (annotations ?? TaskAnnotations.None).Equals(_annotations?[id] ?? TaskAnnotations.None)
             && known.Length == inputs.Length;
         for (int i = 0; same && i < inputs.Length; i++)
@@ -261,7 +280,20 @@ public sealed class TaskGraphBuilder
             [key]);
     }
 
-    private bool IsForward(int edge, TaskKey key) => _forward is not null && _forward.Contains((edge, key));
+    /// <summary>Whether an edge that could not be resolved when it was added names a key; such edges are kept in their order.</summary>
+    private bool IsForward(int edge, TaskKey key)
+    {
+        ReadOnlySpan<(int Edge, TaskKey Key)> forward = CollectionsMarshal.AsSpan(_forward);
+        int low = 0;
+        int high = forward.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = forward[middle].Edge < edge ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < forward.Length && forward[low].Edge == edge && forward[low].Key == key;
+    }
 
     private string Sample() => string.Join(", ", _keys.Take(3)) + (Count > 3 ? ", …" : "");
 }

@@ -32,6 +32,9 @@ public sealed class TaskGroup : IEquatable<TaskGroup>
     /// <summary>The number of chunks along each axis; empty when the operation has one result.</summary>
     public ReadOnlySpan<int> Grid => _grid;
 
+    /// <summary>Whether these are numbered calls, each printed with a token of its own.</summary>
+    internal bool IsCalls => _calls;
+
     /// <summary>The prefix with the first eight digits of the token: <c>sum-3f2a91c0</c>; the prefix alone for a named key.</summary>
     public string Name => Token == UInt128.Zero ? Prefix : string.Concat(Prefix, "-", Digits(Token));
 

@@ -1,0 +1,69 @@
+using Actors.Graph.Expressions;
+using Actors.Graph.Tasks;
+
+namespace Actors.Graph.Calls;
+
+/// <summary>One task that was written by hand: a delayed call. Each operand gives one input.</summary>
+internal sealed class CallExpr : Expr
+{
+    private readonly TaskKey _key;
+    private readonly Kernel _kernel;
+    private readonly TaskAnnotations? _annotations;
+
+    public CallExpr(TaskKey key, Kernel kernel, ReadOnlySpan<Expr> operands, TaskAnnotations? annotations = null)
+        : base(operands)
+    {
+        foreach (Expr operand in operands)
+        {
+            if (operand.PartitionCount != 1)
+            {
+                throw new ArgumentException($"'{operand}' has {operand.PartitionCount} parts; a call takes one value for each argument.");
+            }
+        }
+
+        _key = key;
+        _kernel = kernel;
+        _annotations = annotations;
+    }
+
+    public override TaskGroup Group => _key.Group;
+
+    public override TaskAnnotations Annotations => _annotations ?? TaskAnnotations.None;
+
+    internal override bool IsNamedByContent => false;
+
+    protected internal override string Describe => _kernel.Label == _key.Prefix ? "" : _kernel.Label;
+
+    public override TaskKey Key(int partition = 0) => _key;
+
+    /// <summary>The same call under a name made of its content: equal calls become one task.</summary>
+    public CallExpr Pure()
+    {
+        var parts = new object?[Operands.Length + 1];
+        parts[0] = _kernel;
+        for (int i = 0; i < Operands.Length; i++)
+        {
+            parts[i + 1] = Operands[i].Key();
+        }
+
+        return new CallExpr(TaskGroup.Of(_key.Prefix, ContentToken.Of(parts)).Key(), _kernel, Operands, _annotations);
+    }
+
+    public CallExpr WithKey(TaskKey key) => new(key, _kernel, Operands, _annotations);
+
+    public CallExpr WithAnnotations(TaskAnnotations annotations) => new(_key, _kernel, Operands, annotations);
+
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new CallExpr(_key, _kernel, operands, _annotations);
+
+    protected internal override void AddTasks(ExprTasks tasks)
+    {
+        int count = Operands.Length;
+        Span<int> inputs = count <= 64 ? stackalloc int[count] : new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            inputs[i] = tasks.Id(Operands[i]);
+        }
+
+        tasks.Add(_kernel, inputs);
+    }
+}

@@ -1,0 +1,317 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Actors.Graph.Tasks;
+
+namespace Actors.Graph.Expressions;
+
+/// <summary>
+/// Makes tokens from content: equal content gives an equal token, in any process; different content a different one (128 bits of
+/// SHA-256). What has no content that can be read (a stream, a handle) is told apart by identity, so that it is never taken for another.
+/// </summary>
+public static class ContentToken
+{
+    private const int MaxDepth = 64;
+
+    private static readonly ConditionalWeakTable<object, StrongBox<UInt128>> s_identities = [];
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> s_fields = new();
+
+    /// <summary>A token of some values: parameters of an operation, arguments of a call.</summary>
+    /// <param name="parts">
+    /// Primitive values, strings, dates, enums, types, delegates (their method and what they capture), keys, expressions, collections
+    /// and records of these, at any depth.
+    /// </param>
+    public static UInt128 Of(params ReadOnlySpan<object?> parts)
+    {
+        var writer = new Writer();
+        foreach (object? part in parts)
+        {
+            writer.Write(part, 0);
+        }
+
+        return writer.Finish();
+    }
+
+    /// <summary>A token that nothing else has, in this process or another.</summary>
+    public static UInt128 Unique()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes);
+        return BinaryPrimitives.ReadUInt128LittleEndian(bytes);
+    }
+
+    private static UInt128 Identity(object value) => s_identities.GetValue(value, static _ => new StrongBox<UInt128>(Unique())).Value;
+
+    private sealed class Writer
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new(256);
+        private HashSet<object>? _path;
+
+        public UInt128 Finish() => Hash(_buffer.WrittenSpan);
+
+        public void Write(object? value, int depth)
+        {
+            switch (value)
+            {
+                case null: Tag('0'); break;
+                case string s: Text('s', s); break;
+                case bool b: Tag(b ? 'T' : 'F'); break;
+                case int i: Number('i', i); break;
+                case long l: Number('l', l); break;
+                case double d: Number('d', BitConverter.DoubleToInt64Bits(d)); break;
+                case float f: Number('f', BitConverter.SingleToInt32Bits(f)); break;
+                case UInt128 u: Number('U', (long)(u >> 64)); Number('u', (long)(ulong)u); break;
+                case DateTime t: Number('t', t.ToBinary()); break;
+                case TimeSpan t: Number('y', t.Ticks); break;
+                case Enum e: Text('e', e.GetType().AssemblyQualifiedName!); Text('n', e.ToString("D")); break;
+                case IFormattable f when value.GetType().IsPrimitive || value is decimal or Guid or DateTimeOffset or DateOnly or TimeOnly or Half or Int128:
+                    Text('p', value.GetType().FullName!);
+                    Text('v', f.ToString(value is DateTimeOffset or DateOnly or TimeOnly ? "O" : null, CultureInfo.InvariantCulture));
+                    break;
+                case Type t: Text('C', t.AssemblyQualifiedName ?? t.ToString()); break;
+                case TaskKey k: Key(k); break;
+                case TaskGroup g: Key(g.Key()); break;
+                case Expr e: Key(e.Key()); Number('#', e.PartitionCount); break;
+                case ILazy lazy: Tag('L'); Key(lazy.Expr.Key()); break;
+                case Delegate d: Function(d, depth); break;
+                case Array a when a.GetType().GetElementType()!.IsPrimitive: Primitives(a); break;
+                default: Composite(value, depth); break;
+            }
+        }
+
+        private static UInt128 Hash(ReadOnlySpan<byte> bytes)
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes, hash);
+            return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        }
+
+        private void Composite(object value, int depth)
+        {
+            Type type = value.GetType();
+            if (depth >= MaxDepth || !Enter(value, type))
+            {
+                // A cycle, or something endless: by identity.
+                Write(Identity(value), depth);
+                return;
+            }
+
+            Text('o', type.AssemblyQualifiedName ?? type.ToString());
+            if (value is IDictionary map)
+            {
+                Unordered(map.Cast<object>(), depth);
+            }
+            else if (IsSet(type))
+            {
+                Unordered(((IEnumerable)value).Cast<object?>(), depth);
+            }
+            else if (value is Array or IList or ITuple)
+            {
+                Sequence(value, depth);
+            }
+            else if (IsPlainData(type))
+            {
+                foreach (FieldInfo field in Fields(type))
+                {
+                    Write(field.GetValue(value), depth + 1);
+                }
+            }
+            else
+            {
+                Write(Identity(value), depth);
+            }
+
+            _path?.Remove(value);
+        }
+
+        private void Sequence(object value, int depth)
+        {
+            if (value is Array array)
+            {
+                for (int axis = 0; axis < array.Rank; axis++)
+                {
+                    Number('a', array.GetLength(axis));
+                }
+            }
+
+            int count = 0;
+            if (value is ITuple tuple)
+            {
+                for (; count < tuple.Length; count++)
+                {
+                    Write(tuple[count], depth + 1);
+                }
+            }
+            else
+            {
+                foreach (object? item in (IEnumerable)value)
+                {
+                    Write(item, depth + 1);
+                    count++;
+                }
+            }
+
+            Number(']', count);
+        }
+
+        /// <summary>A set or dictionary: its members' tokens, sorted.</summary>
+        private void Unordered(IEnumerable<object?> items, int depth)
+        {
+            var tokens = new List<UInt128>();
+            foreach (object? item in items)
+            {
+                var inner = new Writer { _path = _path };
+                if (item is DictionaryEntry entry)
+                {
+                    inner.Write(entry.Key, depth + 1);
+                    inner.Write(entry.Value, depth + 1);
+                }
+                else
+                {
+                    inner.Write(item, depth + 1);
+                }
+
+                tokens.Add(inner.Finish());
+            }
+
+            tokens.Sort();
+            tokens.ForEach(t => Write(t, depth));
+            Number('}', tokens.Count);
+        }
+
+        private void Function(Delegate function, int depth)
+        {
+            foreach (Delegate single in function.GetInvocationList())
+            {
+                MethodInfo method = single.Method;
+                try
+                {
+                    Text('m', method.Module.ModuleVersionId.ToString());
+                    Number('k', method.MetadataToken);
+                    Write(method.DeclaringType, depth);
+                }
+                catch (InvalidOperationException)
+                {
+                    // A dynamic method has no token: by identity.
+                    Write(Identity(method), depth);
+                }
+
+                foreach (Type argument in method.IsGenericMethod ? method.GetGenericArguments() : [])
+                {
+                    Write(argument, depth);
+                }
+
+                if (single.Target is { } target)
+                {
+                    if (target.GetType().IsDefined(typeof(CompilerGeneratedAttribute), false))
+                    {
+                        Closure(target, depth + 1);
+                    }
+                    else
+                    {
+                        Write(target, depth + 1);
+                    }
+                }
+            }
+        }
+
+        private void Closure(object target, int depth)
+        {
+            if (depth >= MaxDepth || !Enter(target, target.GetType()))
+            {
+                Write(Identity(target), depth);
+                return;
+            }
+
+            foreach (FieldInfo field in Fields(target.GetType()))
+            {
+                object? value = field.GetValue(target);
+                if (value is not null && value.GetType().IsDefined(typeof(CompilerGeneratedAttribute), false) && value is not Delegate and not Array)
+                {
+                    Closure(value, depth + 1);
+                }
+                else
+                {
+                    Write(value, depth + 1);
+                }
+            }
+
+            _path!.Remove(target);
+        }
+
+        private void Primitives(Array array)
+        {
+            Text('A', array.GetType().FullName!);
+            for (int axis = 0; axis < array.Rank; axis++)
+            {
+                Number('a', array.GetLength(axis));
+            }
+
+            ReadOnlySpan<byte> bytes = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(
+                ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array), Buffer.ByteLength(array));
+            if (bytes.Length > 4096)
+            {
+                Write(Hash(bytes), 0);
+            }
+            else
+            {
+                _buffer.Write(bytes);
+            }
+        }
+
+        private bool Enter(object value, Type type) =>
+            type.IsValueType || (_path ??= new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(value);
+
+        private void Key(TaskKey key)
+        {
+            Text('K', key.Prefix);
+            Write(key.Group.Token, 0);
+            Number('x', key.Index);
+        }
+
+        private void Tag(char tag) => _buffer.Write([(byte)tag]);
+
+        private void Number(char tag, long value)
+        {
+            Span<byte> bytes = _buffer.GetSpan(9);
+            bytes[0] = (byte)tag;
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[1..], value);
+            _buffer.Advance(9);
+        }
+
+        private void Text(char tag, string text)
+        {
+            int length = Encoding.UTF8.GetByteCount(text);
+            Number(tag, length);
+            Encoding.UTF8.GetBytes(text, _buffer.GetSpan(length));
+            _buffer.Advance(length);
+        }
+
+        private static bool IsSet(Type type) =>
+            type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));
+
+        /// <summary>Records, structs and anonymous types are their fields; any other class may hide state outside the process.</summary>
+        private static bool IsPlainData(Type type) =>
+            type.IsValueType
+            || type.IsDefined(typeof(CompilerGeneratedAttribute), false)
+            || type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public) is not null;
+
+        private static FieldInfo[] Fields(Type type) => s_fields.GetOrAdd(type, static t =>
+        {
+            var fields = new List<FieldInfo>();
+            for (Type? level = t; level is not null && level != typeof(object); level = level.BaseType)
+            {
+                fields.AddRange(level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                    .OrderBy(f => f.MetadataToken));
+            }
+
+            return [.. fields];
+        });
+    }
+}

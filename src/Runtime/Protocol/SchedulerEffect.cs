@@ -1,0 +1,28 @@
+using Actors.Graph.Tasks;
+
+namespace Actors.Runtime.Protocol;
+
+/// <summary>What the coordinator's core wants done.</summary>
+internal abstract record SchedulerEffect;
+
+/// <summary>Send a worker its orders of this turn.</summary>
+internal sealed record ToWorker(WorkerId Worker, WorkerCommand Command) : SchedulerEffect;
+
+/// <summary>Send a client its news of this turn.</summary>
+internal sealed record ToClient(ClientId Client, ClientUpdate Update) : SchedulerEffect;
+
+/// <summary>Answers <see cref="AskHolders"/>: for each key its size and holders; keys that are nowhere are left out.</summary>
+internal sealed record HoldersReply(ClientId Client, long Request, IReadOnlyList<InputLocation> Holders) : SchedulerEffect;
+
+/// <summary>Answers requests about data sets.</summary>
+/// <param name="Client">Who asked.</param>
+/// <param name="Request">The number of the request.</param>
+/// <param name="Names">The names, for <see cref="ListDatasets"/>; the one name otherwise.</param>
+/// <param name="Keys">The keys of the data set.</param>
+/// <param name="Value">What was published with them.</param>
+/// <param name="Error">Why the request was refused; null when it was not.</param>
+internal sealed record DatasetReply(
+    ClientId Client, long Request, IReadOnlyList<string> Names, IReadOnlyList<TaskKey> Keys, object? Value, string? Error) : SchedulerEffect;
+
+/// <summary>A retiring worker holds nothing that is needed elsewhere and runs nothing: it may stop.</summary>
+internal sealed record WorkerRetired(WorkerId Worker) : SchedulerEffect;

@@ -1,0 +1,87 @@
+using Actors.Graph.Tasks;
+
+namespace Actors.Runtime.Protocol;
+
+/// <summary>What can happen to the coordinator's core. Immutable, so that a log of them can be replayed.</summary>
+internal abstract record SchedulerStimulus;
+
+/// <summary>A client joins.</summary>
+internal sealed record ClientJoined(ClientId Client) : SchedulerStimulus;
+
+/// <summary>A client is gone: it wants nothing any more.</summary>
+internal sealed record ClientLeft(ClientId Client) : SchedulerStimulus;
+
+/// <summary>A client submits a graph and wants its outputs. Submitting the same graph again (by its id) changes nothing.</summary>
+/// <param name="Client">Who wants the outputs.</param>
+/// <param name="GraphId">The client's own number for it; idempotent for each client.</param>
+/// <param name="Graph">The tasks. External ones must be known to the coordinator, or they are lost and so are their dependents.</param>
+/// <param name="Options">Priority, retries and restrictions for all its tasks, on top of their own annotations.</param>
+internal sealed record SubmitGraph(ClientId Client, long GraphId, TaskGraph Graph, SubmitOptions Options) : SchedulerStimulus;
+
+/// <summary>A client wants results that are known already (another client's, a published one).</summary>
+internal sealed record WantKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : SchedulerStimulus;
+
+/// <summary>A client no longer wants results. Nothing is told about them.</summary>
+internal sealed record ReleaseKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : SchedulerStimulus;
+
+/// <summary>
+/// A client cancels: it no longer wants the keys, nor what depends on them; every dependent it wants is told Cancelled, as are
+/// the keys. Other clients keep what they want unless <paramref name="Force"/> is set.
+/// </summary>
+internal sealed record CancelKeys(ClientId Client, IReadOnlyList<TaskKey> Keys, bool Force, string Reason) : SchedulerStimulus;
+
+/// <summary>Failed results are tried again, from the tasks that failed first.</summary>
+internal sealed record RetryKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : SchedulerStimulus;
+
+/// <summary>A client has put values into workers' memories. They cannot be recomputed.</summary>
+internal sealed record DataScattered(ClientId Client, IReadOnlyList<InputLocation> Data) : SchedulerStimulus;
+
+/// <summary>A worker joins. What it holds already (after a change of coordinators) is reported by <see cref="WorkerReport"/>s with <see cref="ReportKind.Added"/>.</summary>
+internal sealed record WorkerJoined(WorkerId Worker, int Threads, long MemoryLimit) : SchedulerStimulus
+{
+    /// <summary>The abstract resources the worker has.</summary>
+    public IReadOnlyDictionary<string, double> Resources { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The name users know it by in restrictions.</summary>
+    public string Name { get; init; } = Worker.Name;
+}
+
+/// <summary>A worker is gone, with all it held.</summary>
+/// <param name="Worker">Which.</param>
+/// <param name="Reason">Exit code or signal, last memory figure, last log lines: what goes into the error of a task that keeps killing workers.</param>
+/// <param name="Expected">It was asked to leave: what it ran is not blamed.</param>
+internal sealed record WorkerLost(WorkerId Worker, string Reason, bool Expected) : SchedulerStimulus;
+
+/// <summary>A worker stops or starts taking new work (memory pressure).</summary>
+internal sealed record WorkerPaused(WorkerId Worker, bool Paused) : SchedulerStimulus;
+
+/// <summary>A worker leaves in order: it gets no new work; it may go when it holds nothing that has no other copy.</summary>
+internal sealed record RetireWorker(WorkerId Worker) : SchedulerStimulus;
+
+/// <summary>All that one worker reports in one turn. Numbers run without gaps for each worker and epoch.</summary>
+internal sealed record WorkerReport(WorkerId Worker, int Epoch, long Sequence, IReadOnlyList<TaskReport> Reports) : SchedulerStimulus;
+
+/// <summary>Time has passed: measure, steal, look for what waits too long.</summary>
+internal sealed record SchedulerTick : SchedulerStimulus;
+
+/// <summary>A client asks where results are and how large; answered by <see cref="HoldersReply"/>.</summary>
+internal sealed record AskHolders(ClientId Client, long Request, IReadOnlyList<TaskKey>? Keys) : SchedulerStimulus;
+
+/// <summary>A client gives results a name that outlives it. The coordinator wants the keys for the name's sake.</summary>
+/// <param name="Client">Who publishes.</param>
+/// <param name="Request">Answered by a <see cref="DatasetReply"/> of this number; an error when the name is taken and not to be replaced.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Keys">The results that belong to it.</param>
+/// <param name="Value">What the client needs to make the collection again; opaque here.</param>
+/// <param name="Replace">Whether a data set of this name is replaced.</param>
+internal sealed record PublishDataset(ClientId Client, long Request, string Name, IReadOnlyList<TaskKey> Keys, object? Value, bool Replace)
+    : SchedulerStimulus;
+
+/// <summary>A name is given up.</summary>
+internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : SchedulerStimulus;
+
+/// <summary>A client asks for a published data set and from then on wants its keys.</summary>
+internal sealed record GetDataset(ClientId Client, long Request, string Name) : SchedulerStimulus;
+
+/// <summary>A client asks for the names of all published data sets.</summary>
+internal sealed record ListDatasets(ClientId Client, long Request) : SchedulerStimulus;

@@ -1,0 +1,22 @@
+using Actors.Graph.Tasks;
+
+namespace Actors.Runtime.Protocol;
+
+/// <summary>All that the coordinator tells one worker in one turn. Handled in this order: cancel, steal, free, run.</summary>
+internal sealed record WorkerCommand(int Epoch, long Sequence)
+{
+    /// <summary>Tasks to run.</summary>
+    public IReadOnlyList<Assignment> Run { get; init; } = [];
+
+    /// <summary>Where the inputs of <see cref="Run"/> are that this worker does not have.</summary>
+    public IReadOnlyList<InputLocation> Locations { get; init; } = [];
+
+    /// <summary>Results nobody wants any more.</summary>
+    public IReadOnlyList<TaskKey> Free { get; init; } = [];
+
+    /// <summary>Attempts to give up, running or not; no report of them is awaited.</summary>
+    public IReadOnlyList<AttemptRef> Cancel { get; init; } = [];
+
+    /// <summary>Attempts to give back if they have not started; each is answered by a <see cref="ReportKind.StealReply"/>.</summary>
+    public IReadOnlyList<AttemptRef> Steal { get; init; } = [];
+}
