@@ -55,10 +55,9 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
     private T Slow(CsvPiece piece, byte* start, byte* end, int row)
     {
         var rules = piece.Rules;
-        var text = CsvText.Trim(new ReadOnlySpan<byte>(start, (int)(end - start)));
+        var text = rules.Unquote(CsvText.Trim(new ReadOnlySpan<byte>(start, (int)(end - start))));
         if (!rules.IsNull(text))
         {
-            text = rules.Unquote(text);
             fixed (byte* at = text)
             {
                 if (TField.TryText(at, at + text.Length, rules, out T value))
