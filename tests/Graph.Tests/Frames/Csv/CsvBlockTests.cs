@@ -25,7 +25,7 @@ public class CsvBlockTests
             {
                 using var source = files.Open("f.csv");
                 var table = CsvBlockReader.Read(source, block, plan.Schema, null, 1 + random.Next(80), null, default);
-                read.AddRange(Enumerable.Range(0, table.RowCount).Select(r => table.Columns.Select(c => (string)c[r]!).ToArray()));
+                read.AddRange(RowsOf(table));
             }
 
             Assert.Equal(rows, read);
@@ -69,6 +69,35 @@ public class CsvBlockTests
 
             Assert.All(blocks, block => Assert.Contains(block.Start, starts));
         }
+    }
+
+    [Fact]
+    public void Where_the_search_for_quotes_is_cut_short_blocks_are_right_or_an_error_but_never_wrong()
+    {
+        var random = new Random(11);
+        int right = 0, errors = 0;
+        for (int round = 0; round < 1500; round++)
+        {
+            var (csv, rows) = CsvCases.RandomFile(random, 10 + random.Next(40), 2, "\n");
+            var files = new MemoryFiles(csv);
+            var options = new CsvOptions { Names = ["a", "b"], Types = CsvReadTests.Types(("a", ColumnType.String), ("b", ColumnType.String)), NullValues = [] };
+            var plan = CsvPlan.Create(["f.csv"], options, files);
+            var blocks = ImmutableArray.CreateBuilder<CsvBlock>();
+            CsvSplitter.Split(plan.Files[0], files.Open("f.csv"), plan.Schema.Dialect, 30 + random.Next(100), blocks, window: 1 + random.Next(200));
+            var read = new List<string[]>();
+            if (Record.Exception(() => read.AddRange(blocks.SelectMany(b => RowsOf(CsvBlockReader.Read(b, plan.Schema, null, files))))) is { } error)
+            {
+                Assert.IsType<CsvParseException>(error);
+                errors++;
+                continue;
+            }
+
+            Assert.Equal(rows, read);
+            right++;
+        }
+
+        Assert.True(right > 300, $"{right} right");
+        Assert.True(errors > 10, $"{errors} errors: the windows were never too short");
     }
 
     [Fact]
@@ -153,4 +182,7 @@ public class CsvBlockTests
     [Fact]
     public void Chunks_of_no_rows_are_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => { Csv.ReadChunks("f.csv", 0); });
+
+    private static IEnumerable<string[]> RowsOf(Table table) =>
+        Enumerable.Range(0, table.RowCount).Select(r => table.Columns.Select(c => (string)c[r]!).ToArray());
 }

@@ -94,6 +94,8 @@ public class CsvErrorTests
         var error = Fails("a,b,a\n1,2,3\n");
         Assert.Contains("columns 1 and 3 are both named 'a'", error.Message, StringComparison.Ordinal);
         Assert.Equal("a", error.Column);
+        Assert.Equal(["x", "y", "z"], CsvReadTests.Read("a,b,a\n1,2,3\n", new() { Names = ["x", "y", "z"], HasHeader = true }).ColumnNames);
+        Assert.Contains("columns 1 and 2", Fails("1,2\n", new() { Names = ["x", "x"] }).Message, StringComparison.Ordinal);
     }
 
     [Fact]
