@@ -24,9 +24,8 @@ internal sealed unsafe class CsvBoolReader(ColumnSchema column, int field, bool 
                 end--;
             }
 
-            var text = CsvText.Trim(piece.Work.Span(start, end - start));
+            var text = piece.Rules.Unquote(CsvText.Trim(piece.Work.Span(start, end - start)));
             bool isNull = piece.Rules.IsNull(text);
-            text = piece.Rules.Unquote(text);
             if (!isNull && piece.Rules.TryBool(text, out bool value))
             {
                 if (value)

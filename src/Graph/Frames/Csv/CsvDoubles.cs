@@ -63,7 +63,15 @@ internal static unsafe class CsvDoubles
 
         if (at < end && *at == '.')
         {
-            for (at++; at < end && (uint)(*at - '0') <= 9; at++)
+            at++;
+            if (digits <= 3 && TryFraction(at, end, ref mantissa, ref digits))
+            {
+                any = true;
+                exponent = (int)(at - end);
+                at = end;
+            }
+
+            for (; at < end && (uint)(*at - '0') <= 9; at++)
             {
                 any = true;
                 exponent -= Take(*at, ref mantissa, ref digits, ref exact) ? 1 : 0;
@@ -106,6 +114,14 @@ internal static unsafe class CsvDoubles
         }
 
         return double.TryParse(new ReadOnlySpan<byte>(start, (int)(end - start)), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Reads a number too long for <see cref="TrySimple"/>; false too for words and what begins with a space.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryLong(byte* start, byte* end, out double value)
+    {
+        value = 0;
+        return end - start > 9 && (uint)(start[*start == '-' ? 1 : 0] - '0') <= 9 && TryParse(start, end, out value);
     }
 
     private static bool TrySimple16(byte* end, int length, bool negative, out double value)
@@ -154,6 +170,27 @@ internal static unsafe class CsvDoubles
         ulong above = (ulong.MaxValue << at) << 8;
         ulong below = ~(ulong.MaxValue << at);
         return (word & above) | ((word & below) << 8) | '0';
+    }
+
+    /// <summary>Adds 9 to 16 digits that reach to the end, as coordinates have them, a word at a time.</summary>
+    private static bool TryFraction(byte* at, byte* end, ref ulong mantissa, ref int digits)
+    {
+        int length = (int)(end - at);
+        if (length is <= 8 or > 16)
+        {
+            return false;
+        }
+
+        ulong high = CsvIntegers.Right(end, 8), low = CsvIntegers.Right(end - 8, length - 8);
+        if (!CsvIntegers.AllDigits(high) || !CsvIntegers.AllDigits(low))
+        {
+            return false;
+        }
+
+        // At most 3 digits before the point and 16 behind it: 19 fit.
+        mantissa = (mantissa * CsvPowers.Whole(length)) + ((ulong)CsvIntegers.Value8(low) * 100_000_000) + (ulong)CsvIntegers.Value8(high);
+        digits += length;
+        return true;
     }
 
     /// <summary>Adds a digit to the mantissa while it has room for 19; returns whether it was added.</summary>

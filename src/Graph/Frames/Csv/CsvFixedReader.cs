@@ -19,7 +19,7 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
         byte* data = piece.Work.Data;
         int* ends = piece.Work.Ends + Field;
         int* firsts = piece.Work.Lines + from;
-        bool careful = piece.Rules.NullsFirst || (piece.Rules.DateFormat is not null && typeof(T) == typeof(DateTime));
+        bool careful = IsCareful(piece.Rules);
         fixed (T* target = &values[Count])
         {
             for (int i = 0; i < rows; i++)
@@ -55,10 +55,14 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
     private T Slow(CsvPiece piece, byte* start, byte* end, int row)
     {
         var rules = piece.Rules;
-        var text = CsvText.Trim(new ReadOnlySpan<byte>(start, (int)(end - start)));
+        if (*start == rules.Dialect.Quote && end - start > 2 && !IsCareful(rules) && TField.TryFast(start + 1, end - 1, out T quoted))
+        {
+            return quoted;
+        }
+
+        var text = rules.Unquote(CsvText.Trim(new ReadOnlySpan<byte>(start, (int)(end - start))));
         if (!rules.IsNull(text))
         {
-            text = rules.Unquote(text);
             fixed (byte* at = text)
             {
                 if (TField.TryText(at, at + text.Length, rules, out T value))
@@ -81,6 +85,9 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
         MarkNull(row, values.Length);
         return default;
     }
+
+    /// <summary>Whether the fast forms might not mean what they look like.</summary>
+    private static bool IsCareful(CsvRules rules) => rules.NullsFirst || (rules.DateFormat is not null && typeof(T) == typeof(DateTime));
 
     private static bool IsNumber(ReadOnlySpan<byte> text)
     {

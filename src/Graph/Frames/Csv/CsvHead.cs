@@ -148,7 +148,6 @@ internal sealed class CsvHead : IDisposable
             }
 
             Names = [.. Enumerable.Range(0, fields).Select(i => HeaderName(firstSlot, i, fields))];
-            CheckUnique();
             DataStart = Math.Min(end + 1, filled);
         }
 
@@ -160,7 +159,6 @@ internal sealed class CsvHead : IDisposable
             }
 
             Names = [.. given];
-            CheckUnique();
         }
         else if (!options.FirstRowIsHeader)
         {
@@ -171,6 +169,8 @@ internal sealed class CsvHead : IDisposable
 
             Names = [.. Enumerable.Range(0, fields).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
         }
+
+        CheckUnique();
     }
 
     private unsafe string HeaderName(int firstSlot, int field, int fields)

@@ -17,14 +17,9 @@ internal sealed unsafe class CsvInference(CsvOptions options, CsvDialect dialect
                 end--;
             }
 
-            var text = CsvText.Trim(work.Span(start, end - start));
-            if (rules.IsNull(text))
-            {
-                continue;
-            }
-
-            text = rules.Unquote(text);
-            if (text.IsEmpty)
+            // Only a column of text tells a quoted null from a plain one.
+            var text = rules.Unquote(CsvText.Trim(work.Span(start, end - start)));
+            if (text.IsEmpty || rules.IsNull(text))
             {
                 continue;
             }

@@ -70,7 +70,7 @@ public sealed record CsvOptions
     public int SampleBytes { get; init; } = 512 << 10;
 
     /// <summary>About how many bytes of a file make one block, and so one partition. Blocks end at row ends.</summary>
-    public long BlockSize { get; init; } = 8 << 20;
+    public long BlockSize { get; init; } = 16 << 20;
 
     internal bool FirstRowIsHeader => HasHeader ?? Names is null;
 }

@@ -93,15 +93,17 @@ internal sealed class CsvPiece : IDisposable
         {
             Work.Span(Consumed, kept).CopyTo(Work.Span(0, kept));
         }
-        else if (kept > 0)
-        {
-            Work.Grow(kept); // the row is longer than the piece
-        }
 
+        // A row that is longer than the piece doubles it.
         filled = kept;
         Consumed = 0;
-        int room = Math.Max(bytes, kept * 2) - kept;
-        return (int)Math.Min(Math.Min(room, Work.Capacity - kept), block.End - next);
+        int wanted = (int)Math.Min(Math.Max(bytes, kept * 2L) - kept, block.End - next);
+        while (kept + wanted > Work.Capacity)
+        {
+            Work.Grow(kept);
+        }
+
+        return wanted;
     }
 
     private unsafe bool Complete(int wanted, int read)

@@ -20,6 +20,9 @@ internal static class CsvPowers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exact(long exponent) => Small[exponent];
 
+    /// <summary>10^exponent for 0 … 16.</summary>
+    public static ulong Whole(int exponent) => (ulong)Small[exponent];
+
     /// <summary>The leading 128 bits of 10^exponent, truncated.</summary>
     public static bool TryWide(int exponent, out ulong high, out ulong low)
     {
