@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Actors.Frames;
+
+/// <summary>
+/// A column of text: UTF-8 bytes, and int32 offsets that say where each row's bytes start. A column's bytes end at 2 GiB
+/// (2,147,483,591 bytes, the largest array); what would make a longer one throws and asks for smaller partitions.
+/// </summary>
+public sealed partial class StringColumn : Column
+{
+    private readonly int[] offsets;
+    private readonly int start;
+    private readonly byte[] bytes;
+    private readonly Validity validity;
+
+    /// <summary>Takes ownership of arrays, which nobody may change afterwards.</summary>
+    /// <param name="offsets">At least <paramref name="length"/> + 1, ascending: row i is bytes[offsets[i] .. offsets[i + 1]].</param>
+    /// <param name="bytes">The rows' UTF-8 bytes one after the other; may be longer than what the offsets reach.</param>
+    /// <param name="length">The number of rows.</param>
+    /// <param name="validity">One bit a row, one = value; may be null when <paramref name="nullCount"/> is 0.</param>
+    /// <param name="nullCount">The number of zeros among the first <paramref name="length"/> bits.</param>
+    internal StringColumn(int[] offsets, byte[] bytes, int length, byte[]? validity = null, int nullCount = 0)
+        : this(offsets, 0, bytes, length, new Validity(validity, nullCount))
+    {
+    }
+
+    internal StringColumn(int[] offsets, int start, byte[] bytes, int length, Validity validity)
+        : base(ColumnType.String, length)
+    {
+        if (start + length >= offsets.Length || offsets[start] < 0 || offsets[start + length] > bytes.Length)
+        {
+            throw new ArgumentException($"{length} rows from {start} need {length + 1} offsets inside {bytes.Length} bytes.", nameof(offsets));
+        }
+
+        this.offsets = offsets;
+        this.start = start;
+        this.bytes = bytes;
+        this.validity = validity;
+    }
+
+    /// <summary>The offsets into <see cref="Bytes"/>, one a row and one more; the first need not be zero.</summary>
+    public ReadOnlySpan<int> Offsets => offsets.AsSpan(start, Length + 1);
+
+    /// <summary>The UTF-8 bytes that <see cref="Offsets"/> point into; a slice shares those of its whole.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <inheritdoc/>
+    public override long ByteSize => offsets[start + Length] - offsets[start] + (Length + 1L) * sizeof(int) + Validity.Length;
+
+    internal override Validity Nulls => validity;
+
+    /// <summary>The text of a row, or null where there is none.</summary>
+    /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The row does not exist.</exception>
+    public new string? this[int row] => IsNull(row) ? null : Encoding.UTF8.GetString(Utf8(row));
+
+    /// <summary>The UTF-8 bytes of a row; what they are at a null row is unspecified.</summary>
+    /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
+    public ReadOnlySpan<byte> Utf8(int row)
+    {
+        int from = offsets[start + row];
+        return bytes.AsSpan(from, offsets[start + row + 1] - from);
+    }
+
+    /// <inheritdoc cref="Column.Slice(int, int)"/>
+    public new StringColumn Slice(int start, int length) => (StringColumn)base.Slice(start, length);
+
+    private protected override object BoxedValue(int row) => Encoding.UTF8.GetString(Utf8(row));
+
+    private protected override Column SliceCore(int start, int length) =>
+        new StringColumn(offsets, this.start + start, bytes, length, validity.Slice(start, length));
+}

@@ -1,0 +1,61 @@
+namespace Actors.Frames;
+
+/// <summary>
+/// Which rows of a column hold a value: an Arrow validity bitmap (one = value) that starts at a whole byte, or nothing when
+/// there are no nulls.
+/// </summary>
+internal readonly struct Validity
+{
+    private readonly byte[]? bits;
+    private readonly int byteOffset;
+
+    /// <summary>Takes ownership of <paramref name="bits"/>; a bitmap without nulls is dropped.</summary>
+    public Validity(byte[]? bits, int nullCount, int byteOffset = 0)
+    {
+        this.bits = nullCount == 0 ? null : bits ?? throw new ArgumentException("A column with nulls needs a validity bitmap.", nameof(bits));
+        this.byteOffset = byteOffset;
+        NullCount = nullCount;
+    }
+
+    public int NullCount { get; }
+
+    public bool HasNulls => NullCount != 0;
+
+    /// <summary>The bitmap of <paramref name="length"/> rows; empty when there are no nulls.</summary>
+    public ReadOnlySpan<byte> Bytes(int length) => bits is null ? default : bits.AsSpan(byteOffset, Bitmap.ByteCount(length));
+
+    public bool IsNull(int i) => bits is not null && (bits[byteOffset + (i >> 3)] >> (i & 7) & 1) == 0;
+
+    /// <summary>Rows <paramref name="start"/> and following. The bitmap is shared when the start is at a whole byte, else copied.</summary>
+    public Validity Slice(int start, int length)
+    {
+        if (bits is null || length == 0)
+        {
+            return default;
+        }
+
+        var tail = bits.AsSpan(byteOffset + (start >> 3));
+        byte[] own = (start & 7) == 0 ? bits : Bitmap.Realign(tail, start & 7, length);
+        int offset = (start & 7) == 0 ? byteOffset + (start >> 3) : 0;
+        int nulls = length - Bitmap.CountOnes(own.AsSpan(offset, Bitmap.ByteCount(length)), length);
+        return new Validity(own, nulls, offset);
+    }
+
+    /// <summary>Counts the nulls of a bitmap and takes ownership of it.</summary>
+    public static Validity Of(byte[]? bits, int length) =>
+        bits is null ? default : new Validity(bits, length - Bitmap.CountOnes(bits, length));
+
+    /// <summary>Valid where both are.</summary>
+    public static Validity And(Validity a, Validity b, int length)
+    {
+        if (!a.HasNulls || !b.HasNulls)
+        {
+            return a.HasNulls ? a : b;
+        }
+
+        ReadOnlySpan<byte> x = a.Bytes(length), y = b.Bytes(length);
+        var both = new byte[x.Length];
+        System.Numerics.Tensors.TensorPrimitives.BitwiseAnd(x, y, both);
+        return Of(both, length);
+    }
+}
