@@ -22,7 +22,7 @@ internal sealed record BenchmarkArguments(string Workload)
     {
         if (args.Length == 0 || args[0].StartsWith('-'))
         {
-            throw new ArgumentException($"{Usage}\nworkloads: {string.Join(", ", Workload.All.Keys)}");
+            throw new ArgumentException($"{Usage}\nworkloads: {string.Join(", ", Benchmarks.Workload.All.Keys)}");
         }
 
         var parsed = new BenchmarkArguments(args[0]);

@@ -15,7 +15,7 @@ internal sealed class H2oQuery(BenchmarkArguments arguments, int number) : Workl
             1 => rows.GroupBy("id1")["v1"].Sum(),
             3 => rows.GroupBy("id3").Agg(Agg.Sum("v1"), Agg.Mean("v3")),
             5 => rows.GroupBy("id6")["v1", "v2", "v3"].Sum(),
-            _ => throw new ArgumentException($"There is no query {number}.", nameof(number)),
+            _ => throw new InvalidOperationException($"There is no query {number}."),
         };
         Table table = await answer.ComputeAsync(client);
         return table.RowCount;
