@@ -50,6 +50,7 @@ public sealed class WorkerStateRandomTests
         /// <summary>What the coordinator believes is here.</summary>
         private readonly HashSet<TaskKey> _believed = [];
         private readonly Dictionary<AttemptRef, int> _open = [];
+        private readonly HashSet<AttemptRef> _ended = [];
         private readonly List<string> _trace = [];
         private readonly bool _spill;
         private int _epoch = 1;
@@ -426,7 +427,12 @@ public sealed class WorkerStateRandomTests
             }
         }
 
-        /// <summary>Cancelled and superseded attempts may still be reported if the order crossed the report; all others exactly once.</summary>
-        private void Outcome(TaskReport news) => _open.Remove(new AttemptRef(news.Key, news.Attempt));
+        /// <summary>Never twice; at the end none is open, save those cancelled or superseded, which may have none.</summary>
+        private void Outcome(TaskReport news)
+        {
+            var attempt = new AttemptRef(news.Key, news.Attempt);
+            Assert.True(_ended.Add(attempt), $"{attempt} has a second outcome, {news.Kind}");
+            _open.Remove(attempt);
+        }
     }
 }
