@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Actors.Graph.Tasks;
 
 namespace Actors;
@@ -9,11 +12,39 @@ namespace Actors;
 /// <param name="Worker">The worker it ran on; null when it never ran.</param>
 public sealed record TaskFailure(TaskKey Key, Exception Exception, string Arguments, string? Worker)
 {
+    private static readonly ConditionalWeakTable<Exception, TaskFailure> s_failures = [];
+
     /// <summary>The stack at the place where the exception was thrown, on the worker.</summary>
     public string RemoteStack { get; init; } = Exception?.StackTrace ?? "";
+
+    /// <summary>What the runtime knows of an exception that a computation threw; null for any other exception.</summary>
+    /// <param name="exception">The exception.</param>
+    public static TaskFailure? Of(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return s_failures.TryGetValue(exception, out TaskFailure? failure) ? failure : null;
+    }
 
     /// <summary>One line: the task, the worker, the exception and the arguments.</summary>
     public override string ToString() =>
         $"Task '{Key}' failed{(Worker is null ? "" : $" on {Worker}")}: {Exception.GetType().Name}: {Exception.Message}"
         + (Arguments.Length == 0 ? "" : $" (arguments: {Arguments})");
+
+    /// <summary>The user's own exception, with the task, its arguments and its worker in <see cref="Exception.Data"/>.</summary>
+    internal Exception Annotated()
+    {
+        s_failures.AddOrUpdate(Exception, this);
+        if (!Exception.Data.IsReadOnly)
+        {
+            Exception.Data["Actors.Task"] = Key.ToString();
+            Exception.Data["Actors.Arguments"] = Arguments;
+            Exception.Data["Actors.Worker"] = Worker;
+        }
+
+        return Exception;
+    }
+
+    /// <summary>Throws the user's own exception with the stack it had on the worker.</summary>
+    [DoesNotReturn]
+    internal void Throw() => ExceptionDispatchInfo.Throw(Annotated());
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Actors.Graph.Tasks;
@@ -183,15 +184,21 @@ public sealed record FusedKernel : Kernel
 
     private object? RunChain(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        object? value = RunStep(Steps[0].Kernel, inputs, context);
+        object? value = null;
+        Advance(Steps[0].Kernel, inputs, context, ref value);
         for (int step = 1; step < Steps.Length; step++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            value = RunStep(Steps[step].Kernel, new ReadOnlySpan<object?>(in value), context);
+            Advance(Steps[step].Kernel, new ReadOnlySpan<object?>(in value), context, ref value);
         }
 
         return value;
     }
+
+    /// <summary>A frame of its own, so that no temporary of the loop keeps an intermediate value alive before code is optimised.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Advance(Kernel kernel, ReadOnlySpan<object?> inputs, KernelContext context, ref object? value) =>
+        value = RunStep(kernel, inputs, context);
 
     private object? RunSteps(ReadOnlySpan<object?> inputs, KernelContext context)
     {

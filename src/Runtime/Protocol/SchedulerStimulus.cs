@@ -50,7 +50,11 @@ internal sealed record WorkerJoined(WorkerId Worker, int Threads, long MemoryLim
 /// <param name="Worker">Which.</param>
 /// <param name="Reason">Exit code or signal, last memory figure, last log lines: what goes into the error of a task that keeps killing workers.</param>
 /// <param name="Expected">It was asked to leave: what it ran is not blamed.</param>
-internal sealed record WorkerLost(WorkerId Worker, string Reason, bool Expected) : SchedulerStimulus;
+internal sealed record WorkerLost(WorkerId Worker, string Reason, bool Expected) : SchedulerStimulus
+{
+    /// <summary>The attempts whose kernels were running when it died; null when that is not known: then all it had been given are blamed.</summary>
+    public IReadOnlyList<Attempt>? Running { get; init; }
+}
 
 /// <summary>A worker stops or starts taking new work (memory pressure).</summary>
 internal sealed record WorkerPaused(WorkerId Worker, bool Paused) : SchedulerStimulus;
@@ -59,7 +63,14 @@ internal sealed record WorkerPaused(WorkerId Worker, bool Paused) : SchedulerSti
 internal sealed record RetireWorker(WorkerId Worker) : SchedulerStimulus;
 
 /// <summary>All that one worker reports in one turn. Numbers run without gaps for each worker and epoch.</summary>
-internal sealed record WorkerReport(WorkerId Worker, int Epoch, long Sequence, IReadOnlyList<TaskReport> Reports) : SchedulerStimulus;
+internal sealed record WorkerReport(WorkerId Worker, int Epoch, long Sequence, IReadOnlyList<TaskReport> Reports) : SchedulerStimulus
+{
+    /// <summary>
+    /// The number of the last <see cref="WorkerCommand"/> the worker had handled when it reported; −1 when it does not say. Tells a copy
+    /// that has been made since from one that an order to free it is on its way to.
+    /// </summary>
+    public long Seen { get; init; } = -1;
+}
 
 /// <summary>Time has passed: measure, steal, look for what waits too long.</summary>
 internal sealed record SchedulerTick : SchedulerStimulus;
@@ -85,3 +96,6 @@ internal sealed record GetDataset(ClientId Client, long Request, string Name) : 
 
 /// <summary>A client asks for the names of all published data sets.</summary>
 internal sealed record ListDatasets(ClientId Client, long Request) : SchedulerStimulus;
+
+/// <summary>A client could not fetch results from the workers it was told hold them: those copies are given up.</summary>
+internal sealed record KeysNotFound(ClientId Client, IReadOnlyList<InputLocation> Missing) : SchedulerStimulus;

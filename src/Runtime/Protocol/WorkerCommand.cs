@@ -2,7 +2,7 @@ using Actors.Graph.Tasks;
 
 namespace Actors.Runtime.Protocol;
 
-/// <summary>All that the coordinator tells one worker in one turn. Handled in this order: cancel, steal, free, run.</summary>
+/// <summary>All that the coordinator tells one worker in one turn. Handled in this order: cancel, steal, free, replicate, run.</summary>
 internal sealed record WorkerCommand(int Epoch, long Sequence)
 {
     /// <summary>Tasks to run.</summary>
@@ -19,4 +19,7 @@ internal sealed record WorkerCommand(int Epoch, long Sequence)
 
     /// <summary>Attempts to give back if they have not started; each is answered by a <see cref="ReportKind.StealReply"/>.</summary>
     public IReadOnlyList<AttemptRef> Steal { get; init; } = [];
+
+    /// <summary>Results to fetch and hold, so that another worker may go; each is answered by <see cref="ReportKind.Added"/>.</summary>
+    public IReadOnlyList<InputLocation> Replicate { get; init; } = [];
 }

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Actors.Graph.Expressions;
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors;
+
+public sealed partial class Client
+{
+    private static readonly TimeSpan s_progressInterval = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Starts computing a lazy value; the result stays with the cluster until it is asked for.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="value">The lazy value.</param>
+    /// <param name="options">Priority, retries and the like; null for none.</param>
+    public Future<T> Start<T>(ILazy<T> value, TaskOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        (FutureEntry[] entries, _) = Submit([value.ResultExpr], (options ?? TaskOptions.Default).ToSubmit());
+        return new Future<T>(this, entries[0]);
+    }
+
+    /// <summary>Starts computing many lazy values; what they share is done once.</summary>
+    /// <typeparam name="T">The type of the results.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="options">Priority, retries and the like; null for none.</param>
+    /// <returns>A future for each, in order.</returns>
+    public Future<T>[] Start<T>(IEnumerable<ILazy<T>> values, TaskOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        Expr[] roots = [.. values.Select(v => v.ResultExpr)];
+        if (roots.Length == 0)
+        {
+            return [];
+        }
+
+        (FutureEntry[] entries, _) = Submit(roots, (options ?? TaskOptions.Default).ToSubmit());
+        return Array.ConvertAll(entries, e => new Future<T>(this, e));
+    }
+
+    /// <summary>Computes a lazy value.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="value">The lazy value.</param>
+    /// <param name="progress">Told now and then how far the computation is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the computation: kernels that run are asked to stop, the others are not started.</param>
+    /// <exception cref="Exception">The exception of the user's function, with the stack it had on the worker.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="RuntimeStoppedException">The cluster was stopped.</exception>
+    public async Task<T> ComputeAsync<T>(
+        ILazy<T> value, IProgress<ComputeProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        T[] results = await ComputeAllAsync<T>([value.ResultExpr], progress, cancellationToken).ConfigureAwait(false);
+        return results[0];
+    }
+
+    /// <summary>Computes a lazy value and waits for it.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="value">The lazy value.</param>
+    /// <exception cref="Exception">The exception of the user's function, with the stack it had on the worker.</exception>
+    public T Compute<T>(ILazy<T> value) => ComputeAsync(value).GetAwaiter().GetResult();
+
+    /// <summary>Computes many lazy values at once; what they share is done once.</summary>
+    /// <typeparam name="T">The type of the results.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="progress">Told now and then how far the computation is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the computation.</param>
+    /// <returns>The results, in order.</returns>
+    /// <exception cref="Exception">The first exception of a user's function, with the stack it had on the worker.</exception>
+    public Task<T[]> ComputeAsync<T>(
+        IEnumerable<ILazy<T>> values, IProgress<ComputeProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return ComputeAllAsync<T>([.. values.Select(v => v.ResultExpr)], progress, cancellationToken);
+    }
+
+    /// <summary>Computes a collection now, in the background, and gives the same collection over the results, which workers hold.</summary>
+    /// <typeparam name="TCollection">The collection's type.</typeparam>
+    /// <param name="collection">The collection.</param>
+    /// <param name="options">Priority, retries and the like; null for none.</param>
+    /// <returns>The collection; its partitions are held as long as it, or anything made from it, lives.</returns>
+    public TCollection Persist<TCollection>(IPersistable<TCollection> collection, TaskOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        (FutureEntry[] entries, _) = Submit([collection.Expr], (options ?? TaskOptions.Default).ToSubmit());
+        return collection.Over(Hold(entries));
+    }
+
+    /// <summary>As <see cref="Persist"/>, and waits until every partition is there.</summary>
+    /// <typeparam name="TCollection">The collection's type.</typeparam>
+    /// <param name="collection">The collection.</param>
+    /// <param name="options">Priority, retries and the like; null for none.</param>
+    /// <param name="cancellationToken">Gives up and lets the partitions go.</param>
+    /// <exception cref="Exception">The exception of the user's function that failed.</exception>
+    public async Task<TCollection> PersistAsync<TCollection>(
+        IPersistable<TCollection> collection, TaskOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        (FutureEntry[] entries, _) = Submit([collection.Expr], (options ?? TaskOptions.Default).ToSubmit());
+        HeldExpr held = Hold(entries);
+        foreach (Future future in ((HeldPartitions)held.KeepAlive!).Futures)
+        {
+            await future.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (future.Exception is { } failure)
+            {
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+            }
+        }
+
+        return collection.Over(held);
+    }
+
+    /// <summary>Has a lazy value computed for its effects; nobody waits for it, and nobody is told of a failure.</summary>
+    /// <param name="value">The lazy value.</param>
+    /// <param name="options">Priority, retries and the like; null for none.</param>
+    public void FireAndForget(ILazy value, TaskOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        TaskGraph graph = ExprPlan.Of(value.Expr).ToGraph();
+        lock (_lock)
+        {
+            ThrowIfStopped();
+            _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, (options ?? TaskOptions.Default).ToSubmit(fireAndForget: true)));
+        }
+    }
+
+    /// <summary>Results of several types.</summary>
+    internal Task<object?[]> ComputeManyAsync(Expr[] roots, CancellationToken cancellationToken) =>
+        ComputeAllAsync<object?>(roots, null, cancellationToken);
+
+    internal HeldExpr Hold(FutureEntry[] entries) =>
+        new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));
+
+    private (FutureEntry[] Entries, TaskGraph Graph) Submit(ReadOnlySpan<Expr> roots, SubmitOptions options)
+    {
+        TaskGraph graph = ExprPlan.Of(roots).ToGraph();
+        _ = graph.Order;
+        lock (_lock)
+        {
+            ThrowIfStopped();
+            var entries = new FutureEntry[graph.Outputs.Length];
+            for (int i = 0; i < entries.Length; i++)
+            {
+                entries[i] = Reference(graph.Key(graph.Outputs[i]));
+            }
+
+            _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, options));
+            return (entries, graph);
+        }
+    }
+
+    private async Task<T[]> ComputeAllAsync<T>(Expr[] roots, IProgress<ComputeProgress>? progress, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (roots.Length == 0)
+        {
+            return [];
+        }
+
+        (FutureEntry[] entries, TaskGraph graph) = Submit(roots, SubmitOptions.Default);
+        Future<T>[] futures = Array.ConvertAll(entries, e => new Future<T>(this, e));
+        using var reporting = new CancellationTokenSource();
+        Task report = progress is null ? Task.CompletedTask : ReportAsync(graph, progress, reporting.Token);
+        try
+        {
+            var results = new T[futures.Length];
+            for (int i = 0; i < results.Length; i++)
+            {
+                results[i] = await futures[i].ResultAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return results;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Cancel(futures, force: false, "the computation was cancelled");
+            throw;
+        }
+        finally
+        {
+            await reporting.CancelAsync().ConfigureAwait(false);
+            await report.ConfigureAwait(false);
+            Array.ForEach(futures, f => f.Dispose());
+        }
+    }
+
+    private async Task ReportAsync(TaskGraph graph, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(s_progressInterval);
+            do
+            {
+                progress.Report(await _host.ProgressAsync(graph, cancellationToken).ConfigureAwait(false));
+            }
+            while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+            // The computation is over: the last word is said below.
+            ComputeProgress last = await _host.ProgressAsync(graph, CancellationToken.None).ConfigureAwait(false);
+            progress.Report(last);
+        }
+    }
+
+    /// <summary>Keeps the futures of a persisted collection's partitions.</summary>
+    internal sealed record HeldPartitions(ImmutableArray<Future> Futures);
+}

@@ -1,0 +1,274 @@
+using System.Runtime.ExceptionServices;
+using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting;
+using Actors.Runtime.Protocol;
+using Actors.Runtime.Working;
+
+namespace Actors;
+
+/// <summary>
+/// Hands work to a cluster and holds its results. The newest live client is the process-wide default; with none, a shared embedded
+/// runtime starts on first use. Safe to use from many threads at once.
+/// </summary>
+public sealed partial class Client : IAsyncDisposable, IDisposable
+{
+    private static readonly Lock s_liveLock = new();
+    private static readonly List<Client> s_live = [];
+    private static long s_count;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TaskKey, FutureEntry> _entries = [];
+    private readonly Dictionary<long, TaskCompletionSource<SchedulerEffect>> _requests = [];
+    private readonly IRuntimeHost _host;
+    private readonly Sink _sink;
+    private long _nextGraph;
+    private long _nextRequest;
+    private Exception? _stopped;
+
+    internal Client(IRuntimeHost host, bool isDefault = true)
+    {
+        _host = host;
+        Id = new ClientId($"client-{Interlocked.Increment(ref s_count)}");
+        _sink = new Sink(this);
+        host.Attach(Id, _sink);
+        if (isDefault)
+        {
+            lock (s_liveLock)
+            {
+                s_live.Add(this);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The client that is used where none is given: inside a task, its own cluster's; else the newest live one; else that of the
+    /// shared embedded runtime, which starts now if it has not yet.
+    /// </summary>
+    public static Client Default
+    {
+        get
+        {
+            if (RunContext.Current?.Host is IRuntimeHost own)
+            {
+                return own.TaskClient;
+            }
+
+            lock (s_liveLock)
+            {
+                if (s_live.Count > 0)
+                {
+                    return s_live[^1];
+                }
+            }
+
+            return LocalCluster.Shared.Client;
+        }
+    }
+
+    internal ClientId Id { get; }
+
+    internal IRuntimeHost Host => _host;
+
+    /// <summary>Closes the client: the cluster forgets what it wanted; pending futures end with an error.</summary>
+    public void Dispose()
+    {
+        if (Stop(new RuntimeStoppedException($"{Id} was closed.")))
+        {
+            _host.Detach(Id);
+        }
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The client and its cluster.</summary>
+    public override string ToString() => $"{Id} of {_host.Name}";
+
+    internal Task WhenSettled(FutureEntry entry)
+    {
+        lock (_lock)
+        {
+            return entry.WhenSettled();
+        }
+    }
+
+    internal void WhenDone(FutureEntry entry, Action callback)
+    {
+        lock (_lock)
+        {
+            if (entry.TryAddCallback(callback))
+            {
+                return;
+            }
+        }
+
+        callback();
+    }
+
+    /// <summary>One future less wants a result; the last one lets it go.</summary>
+    internal void Release(FutureEntry entry)
+    {
+        lock (_lock)
+        {
+            if (--entry.References == 0 && _entries.TryGetValue(entry.Key, out FutureEntry? known) && ReferenceEquals(known, entry))
+            {
+                _entries.Remove(entry.Key);
+                if (_stopped is null)
+                {
+                    _host.Send(new ReleaseKeys(Id, [entry.Key]));
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads a settled result; not found when its holder has lost it, and then it is pending again.</summary>
+    internal async ValueTask<(bool Found, object? Value)> FetchAsync(FutureEntry entry, CancellationToken cancellationToken)
+    {
+        WorkerId holder;
+        lock (_lock)
+        {
+            if (entry.Status == FutureStatus.Pending)
+            {
+                return (false, null);
+            }
+
+            if (entry.Status != FutureStatus.Finished)
+            {
+                ExceptionDispatchInfo.Throw(entry.Error());
+            }
+
+            holder = entry.Holder;
+        }
+
+        (bool Found, object? Value) result = await _host.FetchAsync(holder, entry.Key, cancellationToken).ConfigureAwait(false);
+        if (!result.Found)
+        {
+            lock (_lock)
+            {
+                if (entry.Status == FutureStatus.Finished && entry.Holder == holder && _stopped is null)
+                {
+                    // The coordinator tells again where the result is, or that it is being computed anew.
+                    entry.Reopen();
+                    _host.Send(new KeysNotFound(Id, [new InputLocation(entry.Key, holder, entry.Bytes)]));
+                    _host.Send(new WantKeys(Id, [entry.Key]));
+                }
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The entry of a key with one more reference. Call under the lock.</summary>
+    private FutureEntry Reference(TaskKey key)
+    {
+        if (!_entries.TryGetValue(key, out FutureEntry? entry))
+        {
+            _entries.Add(key, entry = new FutureEntry(key));
+        }
+
+        entry.References++;
+        return entry;
+    }
+
+    private void ThrowIfStopped()
+    {
+        if (_stopped is { } reason)
+        {
+            throw new RuntimeStoppedException($"{reason.Message} No more work can be given to it.", reason);
+        }
+    }
+
+    private async Task<TReply> RequestAsync<TReply>(Func<long, SchedulerStimulus> make, CancellationToken cancellationToken)
+        where TReply : SchedulerEffect
+    {
+        TaskCompletionSource<SchedulerEffect> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        long number;
+        lock (_lock)
+        {
+            ThrowIfStopped();
+            number = ++_nextRequest;
+            _requests.Add(number, reply);
+            _host.Send(make(number));
+        }
+
+        try
+        {
+            return (TReply)await reply.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _requests.Remove(number);
+            }
+        }
+    }
+
+    private bool Stop(Exception reason)
+    {
+        var callbacks = new List<Action>();
+        TaskCompletionSource<SchedulerEffect>[] requests;
+        lock (s_liveLock)
+        {
+            s_live.Remove(this);
+        }
+
+        lock (_lock)
+        {
+            if (_stopped is not null)
+            {
+                return false;
+            }
+
+            _stopped = reason;
+            foreach (FutureEntry entry in _entries.Values)
+            {
+                callbacks.AddRange(entry.Stop(reason) ?? []);
+            }
+
+            requests = [.. _requests.Values];
+        }
+
+        Array.ForEach(requests, r => r.TrySetException(new RuntimeStoppedException(reason.Message, reason)));
+        callbacks.ForEach(c => c());
+        return true;
+    }
+
+    /// <summary>What the host calls.</summary>
+    private sealed class Sink(Client client) : IClientSink
+    {
+        public void OnUpdate(ClientUpdate update)
+        {
+            List<Action>? callbacks = null;
+            lock (client._lock)
+            {
+                foreach (KeyUpdate key in update.Keys)
+                {
+                    if (client._entries.TryGetValue(key.Key, out FutureEntry? entry) && client._stopped is null && entry.Apply(key) is { } added)
+                    {
+                        (callbacks ??= []).AddRange(added);
+                    }
+                }
+            }
+
+            callbacks?.ForEach(c => c());
+        }
+
+        public void OnReply(long request, SchedulerEffect reply)
+        {
+            TaskCompletionSource<SchedulerEffect>? waiting;
+            lock (client._lock)
+            {
+                client._requests.TryGetValue(request, out waiting);
+            }
+
+            waiting?.TrySetResult(reply);
+        }
+
+        public void OnStopped(Exception reason) => client.Stop(reason);
+    }
+}

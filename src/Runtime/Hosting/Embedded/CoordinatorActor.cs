@@ -1,0 +1,66 @@
+using Actors.Runtime.Protocol;
+using Actors.Runtime.Scheduling;
+
+namespace Actors.Runtime.Hosting.Embedded;
+
+/// <summary>The coordinator: the scheduler's core behind a mailbox.</summary>
+internal sealed class CoordinatorActor
+{
+    private readonly EmbeddedHost _host;
+    private readonly SchedulerState _state;
+    private readonly Mailbox<CoordinatorMessage> _mailbox;
+
+    public CoordinatorActor(EmbeddedHost host, SchedulerOptions options)
+    {
+        _host = host;
+        _state = new SchedulerState(options);
+        _mailbox = new Mailbox<CoordinatorMessage>(Handle, host.Fail);
+    }
+
+    /// <param name="stimulus">What happened.</param>
+    /// <param name="borrow">Whether the calling thread may do the coordinator's work.</param>
+    public void Post(SchedulerStimulus stimulus, bool borrow = false) => _mailbox.Post(new CoordinatorMessage(stimulus, null), borrow);
+
+    /// <summary>Has a look at the state between two events.</summary>
+    public Task<T> LookAsync<T>(Func<SchedulerState, T> look)
+    {
+        var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _mailbox.Post(new CoordinatorMessage(null, state => result.TrySetResult(look(state))), borrow: false);
+        return result.Task;
+    }
+
+    public void Close() => _mailbox.Close();
+
+    private void Handle(CoordinatorMessage message)
+    {
+        if (message.Look is { } look)
+        {
+            look(_state);
+            return;
+        }
+
+        foreach (SchedulerEffect effect in _state.Handle(message.Stimulus!, _host.Now))
+        {
+            switch (effect)
+            {
+                case ToWorker order:
+                    _host.Deliver(order);
+                    break;
+                case ToClient news:
+                    _host.Sink(news.Client)?.OnUpdate(news.Update);
+                    break;
+                case HoldersReply reply:
+                    _host.Sink(reply.Client)?.OnReply(reply.Request, reply);
+                    break;
+                case DatasetReply reply:
+                    _host.Sink(reply.Client)?.OnReply(reply.Request, reply);
+                    break;
+                case WorkerRetired:
+                    // Nobody retires workers of an embedded cluster: they live and end with it.
+                    break;
+                default:
+                    throw new InvalidOperationException($"The embedded host does not know the effect {effect.GetType().Name}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+using Actors.Runtime.Scheduling;
+using Actors.Runtime.Working;
+
+namespace Actors.Runtime.Hosting.Embedded;
+
+/// <summary>A coordinator actor and worker actors in this process. Results pass from task to task by reference.</summary>
+internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
+{
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<ClientId, IClientSink> _clients = new();
+    private readonly Dictionary<WorkerId, WorkerActor> _workers = [];
+    private readonly WorkerActor[] _workerList;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly ITimer _ticks;
+    private readonly Lazy<Client> _taskClient;
+    private int _nextPlace;
+    private int _stopped;
+
+    public EmbeddedHost(LocalClusterOptions options, SchedulerOptions scheduling)
+    {
+        Name = options.Name;
+        _time = options.TimeProvider;
+        _start = _time.GetTimestamp();
+        _taskClient = new Lazy<Client>(() => new Client(this, isDefault: false));
+        Coordinator = new CoordinatorActor(this, scheduling);
+        _workerList = new WorkerActor[options.Workers];
+        for (int i = 0; i < _workerList.Length; i++)
+        {
+            var id = new WorkerId(string.Create(CultureInfo.InvariantCulture, $"{Name}-worker-{i}"));
+            _workerList[i] = new WorkerActor(
+                this,
+                new WorkerOptions
+                {
+                    Id = id,
+                    Threads = options.ThreadsPerWorker,
+                    MemoryLimit = options.MemoryLimit.Bytes,
+                    SpillEnabled = false,
+                    ValidateAfterEachEvent = scheduling.ValidateAfterEachEvent,
+                },
+                new ExecutorOptions { Worker = id, Threads = options.ThreadsPerWorker, Time = _time });
+            _workers.Add(id, _workerList[i]);
+        }
+
+        foreach (WorkerActor worker in _workerList)
+        {
+            Coordinator.Post(new WorkerJoined(worker.Id, options.ThreadsPerWorker, options.MemoryLimit.Bytes) { Resources = options.Resources });
+        }
+
+        _ticks = _time.CreateTimer(_ => Coordinator.Post(new SchedulerTick()), null, s_tick, s_tick);
+    }
+
+    public string Name { get; }
+
+    public Client TaskClient => _taskClient.Value;
+
+    public CoordinatorActor Coordinator { get; }
+
+    public TimeSpan Now => _time.GetElapsedTime(_start);
+
+    public IReadOnlyList<WorkerActor> Workers => _workerList;
+
+    public IClientSink? Sink(ClientId client) => _clients.GetValueOrDefault(client);
+
+    public PartitionStore? Store(WorkerId worker) => _workers.GetValueOrDefault(worker)?.Store;
+
+    public void Deliver(ToWorker order)
+    {
+        if (_workers.TryGetValue(order.Worker, out WorkerActor? worker))
+        {
+            worker.Post(new CommandReceived(order.Command), borrow: true);
+        }
+    }
+
+    public void Attach(ClientId client, IClientSink sink)
+    {
+        _clients[client] = sink;
+        Coordinator.Post(new ClientJoined(client));
+    }
+
+    public void Detach(ClientId client)
+    {
+        _clients.TryRemove(client, out _);
+        Coordinator.Post(new ClientLeft(client));
+    }
+
+    public void Send(SchedulerStimulus stimulus) => Coordinator.Post(stimulus);
+
+    public ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
+    {
+        object? value = null;
+        bool found = Store(holder)?.TryGet(key, out value) == true;
+        return new((found, value));
+    }
+
+    public ValueTask PlaceAsync(
+        ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken)
+    {
+        WorkerActor[] allowed = workers.Count == 0 ? _workerList : Array.FindAll(_workerList, w => workers.Contains(w.Id.Name));
+        if (allowed.Length == 0)
+        {
+            throw new ArgumentException(
+                $"None of the workers {string.Join(", ", workers)} is there; there are {string.Join(", ", _workerList.Select(w => w.Id))}.", nameof(workers));
+        }
+
+        var placed = new List<InputLocation>();
+        foreach ((TaskKey key, object? value) in values)
+        {
+            WorkerActor[] targets = broadcast ? allowed : [allowed[(int)((uint)Interlocked.Increment(ref _nextPlace) % allowed.Length)]];
+            long bytes = SizeOf.Estimate(value);
+            foreach (WorkerActor target in targets)
+            {
+                target.Store.Put(key, value, bytes);
+                target.Post(new DataPlaced(key, bytes));
+                placed.Add(new InputLocation(key, target.Id, bytes));
+            }
+        }
+
+        Coordinator.Post(new DataScattered(client, placed));
+        return ValueTask.CompletedTask;
+    }
+
+    public Task<ComputeProgress> ProgressAsync(TaskGraph graph, CancellationToken cancellationToken) =>
+        Volatile.Read(ref _stopped) != 0
+            ? Task.FromResult(new ComputeProgress(0, 0, 0))
+            : Coordinator.LookAsync(state => state.Progress(graph)).WaitAsync(cancellationToken);
+
+    /// <summary>An actor met what it cannot handle: everything that is under way ends with the error rather than hang.</summary>
+    public void Fail(Exception exception) =>
+        Stop(new RuntimeStoppedException($"{Name} failed: {exception.GetType().Name}: {exception.Message}", exception));
+
+    public async ValueTask DisposeAsync()
+    {
+        Stop(new RuntimeStoppedException($"{Name} was stopped."));
+        await _ticks.DisposeAsync().ConfigureAwait(false);
+        foreach (WorkerActor worker in _workerList)
+        {
+            await worker.DisposeAsync().ConfigureAwait(false);
+            worker.Store.Clear();
+        }
+
+        Coordinator.Close();
+    }
+
+    private void Stop(RuntimeStoppedException reason)
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) == 0)
+        {
+            foreach (IClientSink client in _clients.Values)
+            {
+                client.OnStopped(reason);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Hosting;
+
+/// <summary>What a client needs of the host it is connected to.</summary>
+internal interface IRuntimeHost
+{
+    /// <summary>What users call the cluster.</summary>
+    string Name { get; }
+
+    /// <summary>The client that running tasks submit tasks through.</summary>
+    Client TaskClient { get; }
+
+    /// <summary>Connects a client: it gets what the coordinator tells it from now on.</summary>
+    void Attach(ClientId client, IClientSink sink);
+
+    /// <summary>Disconnects a client; the coordinator forgets what it wanted.</summary>
+    void Detach(ClientId client);
+
+    /// <summary>Tells the coordinator something; returns at once, in order for each caller.</summary>
+    void Send(SchedulerStimulus stimulus);
+
+    /// <summary>Reads a result from the worker that holds it; not found when it is not there any more.</summary>
+    ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken);
+
+    /// <summary>Puts a value into workers' memories and tells the coordinator on behalf of a client.</summary>
+    /// <param name="client">The client that wants it.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="broadcast">To every worker; otherwise they are spread.</param>
+    /// <param name="workers">The names of the workers that may hold them; none means all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask PlaceAsync(
+        ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken);
+
+    /// <summary>How far the tasks of a submitted graph are.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ComputeProgress> ProgressAsync(TaskGraph graph, CancellationToken cancellationToken);
+}

@@ -1,0 +1,26 @@
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+/// <summary>A client as the coordinator sees it.</summary>
+internal sealed class ClientEntry(int index, ClientId id, bool isSilent)
+{
+    /// <summary>The first relation of a task it wants.</summary>
+    public int WantsHead;
+
+    public int Index { get; } = index;
+
+    public ClientId Id { get; } = id;
+
+    /// <summary>The coordinator's own: nothing is sent to it.</summary>
+    public bool IsSilent { get; } = isSilent;
+
+    public int Wants { get; set; }
+
+    /// <summary>The numbers of graphs it has submitted.</summary>
+    public NumberSet Graphs { get; } = new();
+
+    public long Sequence { get; set; }
+
+    public List<KeyUpdate>? News { get; set; }
+}

@@ -1,0 +1,58 @@
+namespace Actors.Runtime.Scheduling;
+
+/// <summary>The constants of the coordinator's core.</summary>
+internal sealed record SchedulerOptions
+{
+    public static SchedulerOptions Default { get; } = new();
+
+    /// <summary>How many producers a worker is given for each of its threads.</summary>
+    public double Saturation { get; init; } = 1.1;
+
+    /// <summary>How many workers may die while they have a task before the task is failed.</summary>
+    public int AllowedFailures { get; init; } = 3;
+
+    /// <summary>Bytes per second between workers.</summary>
+    public double Bandwidth { get; init; } = 100e6;
+
+    /// <summary>What moving anything costs at least, in seconds.</summary>
+    public double TransferLatency { get; init; } = 0.0005;
+
+    /// <summary>The duration of a task nothing is known of, in seconds.</summary>
+    public double UnknownDuration { get; init; } = 0.5;
+
+    /// <summary>The weight of a new duration in a prefix' moving average.</summary>
+    public double DurationWeight { get; init; } = 0.5;
+
+    /// <summary>A worker whose work lasts less than this (seconds) gets more of the tasks without inputs …</summary>
+    public double RefillBelow { get; init; } = 0.025;
+
+    /// <summary>… until it has work for this long (seconds).</summary>
+    public double RefillTo { get; init; } = 0.1;
+
+    /// <summary>The most tasks without inputs a worker is given ahead, for each of its threads.</summary>
+    public int MaxAhead { get; init; } = 1024;
+
+    /// <summary>Whether tasks are moved from loaded workers to idle ones.</summary>
+    public bool Stealing { get; init; } = true;
+
+    /// <summary>How often loads are evened out.</summary>
+    public TimeSpan StealingInterval { get; init; } = TimeSpan.FromSeconds(0.1);
+
+    /// <summary>A worker whose work lasts less than this, in seconds for each thread, is not stolen from.</summary>
+    public double StealAbove { get; init; } = 0.005;
+
+    /// <summary>How often a retiring worker's results are asked to be copied again.</summary>
+    public TimeSpan ReplicateInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>For how long after its start a coordinator of a later epoch keeps results that workers hold and no client has asked for yet.</summary>
+    public TimeSpan RecoveryGrace { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many of the last transitions are kept; 0 for none. Rounded up to a power of two.</summary>
+    public int StoryLength { get; init; } = 16_384;
+
+    /// <summary>Whether every event is kept for replay.</summary>
+    public bool LogEvents { get; init; }
+
+    /// <summary>Whether all invariants are checked after every event: for tests and simulations.</summary>
+    public bool ValidateAfterEachEvent { get; init; }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+// Results that did not come from a task: scattered by a client, or found with workers after a change of coordinators.
+internal sealed partial class SchedulerState
+{
+    private void Scatter(DataScattered m)
+    {
+        ClientEntry client = ClientOf(m.Client);
+        foreach (InputLocation data in m.Data)
+        {
+            if (_workersById.TryGetValue(data.Holder, out WorkerEntry? worker))
+            {
+                AddOutsideResult(client, data.Key, worker, data.Bytes);
+            }
+        }
+
+        foreach (InputLocation data in m.Data)
+        {
+            if (!TryFind(data.Key, out _))
+            {
+                Tell(client, new KeyUpdate(data.Key, KeyStatus.Lost, default, 0, null)
+                {
+                    Reason = $"'{data.Key}' was put into the memory of worker {data.Holder}, which is gone.",
+                });
+            }
+        }
+    }
+
+    private void AddOutsideResult(ClientEntry client, TaskKey key, WorkerEntry worker, long bytes)
+    {
+        if (!TryFind(key, out TaskRef task))
+        {
+            var builder = new TaskGraphBuilder(1);
+            builder.AddOutput(builder.AddExternal(key));
+            TaskGraph tasks = builder.Build();
+            SubmittedGraph made = AddGraph(index => new SubmittedGraph(index, tasks, SubmitOptions.Default, 0));
+            task = new TaskRef(made.Index, 0);
+            Register(made, 0, ref made.Slots[0], GroupFor(key.Group));
+        }
+
+        SubmittedGraph graph = GraphOf(task);
+        ref TaskSlot slot = ref graph.Slots[task.Id];
+        switch (slot.State)
+        {
+            case TaskState.Memory:
+                if (_relations.Find(slot.Node, worker.Index) == 0)
+                {
+                    AddHolder(task, worker, ref slot);
+                }
+
+                break;
+            case TaskState.Processing:
+                CancelAttempt(task, graph, ref slot);
+                Adopt(task, graph, ref slot, worker, bytes);
+                break;
+            case TaskState.Waiting:
+            case TaskState.Queued:
+            case TaskState.NoWorker:
+                Adopt(task, graph, ref slot, worker, bytes);
+                break;
+            case TaskState.Erred:
+                Revive([task]);
+                if (slot.IsActive)
+                {
+                    Adopt(task, graph, ref slot, worker, bytes);
+                    break;
+                }
+
+                goto case TaskState.Released;
+            case TaskState.Released:
+                slot.Bytes = Math.Max(0, bytes);
+                AddHolder(task, worker, ref slot);
+                EnterMemory(task, graph, ref slot);
+                break;
+        }
+
+        AddWant(client, task);
+    }
+}

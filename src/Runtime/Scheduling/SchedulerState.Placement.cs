@@ -1,0 +1,356 @@
+using System.Collections.Immutable;
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+// Ready tasks go to workers: at once where their inputs are, one by one as slots get free, or ahead in batches.
+internal sealed partial class SchedulerState
+{
+    /// <summary>How many idle workers are looked at besides those that hold inputs.</summary>
+    private const int IdleCandidates = 16;
+
+    private readonly Requirement _anyWorker = new([], allowOthers: false, []);
+
+    private readonly ReadyQueue _strictQueue = new(strict: true);
+    private readonly ReadyQueue _plainQueue = new(strict: false);
+    private readonly List<WorkerEntry> _candidates = [];
+    private readonly List<Requirement> _waitingRequirements = [];
+    private bool _recheckWaiting;
+    private long _stamp;
+
+    private ReadyQueue QueueOf(ref TaskSlot slot) => slot.Is(TaskFlags.Producer | TaskFlags.Suspect) ? _strictQueue : _plainQueue;
+
+    /// <summary>Fails ready tasks whose inputs are larger than any worker's memory. True when there were some.</summary>
+    private bool FailTooLarge()
+    {
+        long largest = 0;
+        foreach (WorkerEntry worker in _present)
+        {
+            largest = Math.Max(largest, worker.MemoryLimit);
+        }
+
+        if (largest is 0 or long.MaxValue)
+        {
+            return false;
+        }
+
+        bool failed = false;
+        for (int i = 0; i < _ready.Count; i++)
+        {
+            TaskRef task = _ready[i];
+            if (_graphs[task.Graph] is not { } graph || task.Id >= graph.Slots.Length || !IsReady(ref graph.Slots[task.Id]))
+            {
+                continue;
+            }
+
+            long bytes = InputBytes(graph, task.Id);
+            if (bytes > largest)
+            {
+                TaskKey key = graph.Graph.Key(task.Id);
+                FailFirst(task, new TaskFailure(key, new InsufficientMemoryException(
+                    $"The inputs of task '{key}' take {bytes:N0} bytes, and the largest worker has {largest:N0}. Use smaller chunks, or workers with more memory."), "", null));
+                failed = true;
+            }
+        }
+
+        return failed;
+    }
+
+    private static bool IsReady(ref TaskSlot slot) => slot.State == TaskState.Waiting && slot.WaitingOn == 0;
+
+    private long InputBytes(SubmittedGraph graph, int task)
+    {
+        long bytes = 0;
+        foreach (int input in graph.Graph.Inputs(task))
+        {
+            SubmittedGraph owner = graph;
+            int id = input;
+            Resolve(ref owner, ref id);
+            bytes += owner.Slots[id].Bytes;
+        }
+
+        return bytes;
+    }
+
+    private void AssignReady()
+    {
+        if (_recheckWaiting)
+        {
+            _recheckWaiting = false;
+            RecheckWaiting();
+        }
+
+        if (_stolen.Count > 0)
+        {
+            AssignStolen();
+        }
+
+        for (int i = 0; i < _ready.Count; i++)
+        {
+            TaskRef task = _ready[i];
+            if (_graphs[task.Graph] is not { } graph || task.Id >= graph.Slots.Length || !IsReady(ref graph.Slots[task.Id]))
+            {
+                continue;
+            }
+
+            ref TaskSlot slot = ref graph.Slots[task.Id];
+            if (!slot.Is(TaskFlags.Restricted))
+            {
+                if (slot.Is(TaskFlags.Producer | TaskFlags.Suspect) || graph.Graph.Inputs(task.Id).Length == 0)
+                {
+                    Set(graph, task.Id, ref slot, TaskState.Queued);
+                    QueueOf(ref slot).Add(graph, task.Id);
+                    _fillAll = true;
+                    continue;
+                }
+            }
+
+            if (!TryPlace(task, graph, ref slot))
+            {
+                Requirement requirement = RequirementOf(graph, task.Id);
+                Set(graph, task.Id, ref slot, TaskState.NoWorker);
+                if (requirement.Waiting.Count == 0)
+                {
+                    _waitingRequirements.Add(requirement);
+                }
+
+                requirement.Waiting.Enqueue(task, graph.Priority(task.Id));
+            }
+        }
+
+        _ready.Clear();
+    }
+
+    private Requirement RequirementOf(SubmittedGraph graph, int id) => graph.Requirements?[id] ?? _anyWorker;
+
+    /// <summary>Tries the tasks that had no worker again, by priority among those of one kind.</summary>
+    private void RecheckWaiting()
+    {
+        for (int i = _waitingRequirements.Count - 1; i >= 0; i--)
+        {
+            Requirement requirement = _waitingRequirements[i];
+            List<TaskRef>? without = null;
+            while (AnyFree(requirement) && requirement.Waiting.TryDequeue(out TaskRef task, out _))
+            {
+                if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && graph.Slots[task.Id].State == TaskState.NoWorker
+                    && ReferenceEquals(RequirementOf(graph, task.Id), requirement)
+                    && !TryPlace(task, graph, ref graph.Slots[task.Id]))
+                {
+                    // Its inputs are too large for the workers that are free; what comes after it may fit.
+                    (without ??= []).Add(task);
+                }
+            }
+
+            foreach (TaskRef task in without ?? [])
+            {
+                requirement.Waiting.Enqueue(task, GraphOf(task).Priority(task.Id));
+            }
+
+            if (requirement.Waiting.Count == 0)
+            {
+                _waitingRequirements.RemoveAt(i);
+            }
+        }
+    }
+
+    private bool AnyFree(Requirement requirement)
+    {
+        bool othersToo = requirement.AllowOthers && !AnyNamed(requirement);
+        foreach (WorkerEntry worker in _present)
+        {
+            if (worker.IsRunning && Allows(requirement, worker, othersToo) && HasFree(requirement, worker))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives a ready task to the worker where it can be done soonest; false when there is none for it now.</summary>
+    private bool TryPlace(TaskRef task, SubmittedGraph graph, ref TaskSlot slot)
+    {
+        Requirement? requirement = graph.Requirements?[task.Id];
+        long total = FindHolders(graph, task.Id, out int inputs);
+        bool othersToo = requirement is not null && requirement.AllowOthers && !AnyNamed(requirement);
+        WorkerEntry? best = null;
+        double bestCost = double.PositiveInfinity;
+        if (requirement is null)
+        {
+            foreach (WorkerEntry worker in _candidates)
+            {
+                Consider(worker);
+            }
+
+            for (int i = Math.Min(_idle.Count, IdleCandidates) - 1; i >= 0; i--)
+            {
+                Consider(_idle[i]);
+            }
+        }
+
+        if (best is null)
+        {
+            foreach (WorkerEntry worker in _present)
+            {
+                Consider(worker);
+            }
+        }
+
+        if (best is null)
+        {
+            return false;
+        }
+
+        Assign(best, task, graph, ref slot, TransferTime(best));
+        return true;
+
+        void Consider(WorkerEntry worker)
+        {
+            if (!worker.IsRunning || worker.MemoryLimit < total
+                || (requirement is not null && !(Allows(requirement, worker, othersToo) && HasFree(requirement, worker))))
+            {
+                return;
+            }
+
+            double cost = worker.Load + TransferTime(worker);
+            if (cost < bestCost || (cost == bestCost && (worker.HeldBytes, worker.Index).CompareTo((best!.HeldBytes, best.Index)) < 0))
+            {
+                best = worker;
+                bestCost = cost;
+            }
+        }
+
+        double TransferTime(WorkerEntry worker)
+        {
+            if (worker.Stamp != _stamp)
+            {
+                return inputs == 0 ? 0 : _options.TransferLatency + (total / _options.Bandwidth);
+            }
+
+            return worker.LocalInputs == inputs ? 0 : _options.TransferLatency + ((total - worker.LocalBytes) / _options.Bandwidth);
+        }
+    }
+
+    /// <summary>Notes at each worker how much of a task's inputs it holds, and lists those that hold any. Returns the bytes of all inputs.</summary>
+    private long FindHolders(SubmittedGraph graph, int task, out int inputs)
+    {
+        _stamp++;
+        _candidates.Clear();
+        long total = 0;
+        ReadOnlySpan<int> ids = graph.Graph.Inputs(task);
+        inputs = ids.Length;
+        foreach (int input in ids)
+        {
+            SubmittedGraph owner = graph;
+            int id = input;
+            Resolve(ref owner, ref id);
+            ref TaskSlot slot = ref owner.Slots[id];
+            total += slot.Bytes;
+            for (int relation = slot.Node; relation != 0; relation = _relations[relation].NextOfTask)
+            {
+                WorkerEntry worker = _workers[_relations[relation].Owner]!;
+                if (worker.Stamp != _stamp)
+                {
+                    worker.Stamp = _stamp;
+                    worker.LocalBytes = 0;
+                    worker.LocalInputs = 0;
+                    _candidates.Add(worker);
+                }
+
+                worker.LocalBytes += slot.Bytes;
+                worker.LocalInputs++;
+            }
+        }
+
+        return total;
+    }
+
+    private bool AnyNamed(Requirement requirement)
+    {
+        foreach (WorkerEntry worker in _present)
+        {
+            if (!worker.IsRetiring && Allows(requirement, worker, othersToo: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Allows(Requirement requirement, WorkerEntry worker, bool othersToo) =>
+        requirement.Workers.IsEmpty || othersToo || requirement.Workers.Contains(worker.Name, StringComparer.Ordinal)
+        || requirement.Workers.Contains(worker.Id.Name, StringComparer.Ordinal);
+
+    private static bool HasFree(Requirement requirement, WorkerEntry worker)
+    {
+        foreach ((string name, double amount) in requirement.Resources)
+        {
+            if (worker.Resources.GetValueOrDefault(name) - worker.Used.GetValueOrDefault(name) + 1e-9 < amount)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private double DurationOf(ref TaskSlot slot)
+    {
+        double known = _groups[slot.Group]!.Prefix.Duration;
+        return known < 0 ? _options.UnknownDuration : known;
+    }
+
+    private void Assign(WorkerEntry worker, TaskRef task, SubmittedGraph graph, ref TaskSlot slot, double transfer)
+    {
+        Set(graph, task.Id, ref slot, TaskState.Processing);
+        slot.Attempt = ++_attempts;
+        double cost = DurationOf(ref slot) + transfer;
+        int relation = _relations.Add(task, worker.Index, ref slot.Node, ref worker.ProcessingHead);
+        _relations[relation].Cost = cost;
+        worker.Occupancy += cost;
+        worker.Processing++;
+        if (slot.Is(TaskFlags.Restricted))
+        {
+            foreach ((string name, double amount) in graph.Requirements![task.Id]!.Resources)
+            {
+                worker.Used[name] = worker.Used.GetValueOrDefault(name) + amount;
+            }
+        }
+
+        UpdateIdle(worker);
+        worker.Run ??= [];
+        Dirty(worker);
+        int first = worker.Locations?.Count ?? 0;
+        if (graph.Graph.Inputs(task.Id).Length > 0)
+        {
+            AddLocations(worker, graph, task.Id);
+        }
+
+        worker.Run.Add(new Assignment(
+            graph.Graph, task.Id, new Attempt(Epoch, slot.Attempt), task.Value, graph.Priority(task.Id), first, (worker.Locations?.Count ?? 0) - first));
+    }
+
+    private void AddLocations(WorkerEntry worker, SubmittedGraph graph, int task)
+    {
+        ReadOnlySpan<int> inputs = graph.Graph.Inputs(task);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            SubmittedGraph owner = graph;
+            int id = inputs[i];
+            Resolve(ref owner, ref id);
+            ref TaskSlot slot = ref owner.Slots[id];
+            if (_relations.Find(slot.Node, worker.Index) != 0 || inputs[..i].Contains(inputs[i]))
+            {
+                continue;
+            }
+
+            TaskKey key = graph.Graph.Key(inputs[i]);
+            for (int relation = slot.Node; relation != 0; relation = _relations[relation].NextOfTask)
+            {
+                (worker.Locations ??= []).Add(new InputLocation(key, _workers[_relations[relation].Owner]!.Id, slot.Bytes));
+            }
+        }
+    }
+}

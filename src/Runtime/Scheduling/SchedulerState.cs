@@ -1,0 +1,230 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+/// <summary>
+/// The coordinator's core: takes what happens, decides, and returns what is to be done. It has no clock, thread, input or
+/// output of its own, and draws nothing at random: equal events give equal effects. Not for concurrent use.
+/// </summary>
+internal sealed partial class SchedulerState
+{
+    private readonly SchedulerOptions _options;
+    private readonly List<SchedulerEffect> _effects = [];
+    private readonly RelationArena _relations = new();
+    private readonly List<SubmittedGraph?> _graphs = [null];
+    private readonly Stack<int> _freeGraphs = new();
+    private readonly List<WorkerEntry> _dirtyWorkers = [];
+    private readonly List<ClientEntry> _clientsWithNews = [];
+    private TimeSpan _now;
+    private TimeSpan? _start;
+    private int _turn;
+    private long _attempts;
+    private long _submissions;
+
+    /// <summary>An empty coordinator.</summary>
+    /// <param name="options">Its constants.</param>
+    /// <param name="epoch">Higher than that of every coordinator before it.</param>
+    public SchedulerState(SchedulerOptions options, int epoch = 1)
+    {
+        _options = options;
+        Epoch = epoch;
+        HighestEpoch = epoch;
+        Log = options.LogEvents ? new SchedulerLog(options, epoch) : null;
+        _story = StoryRing(options.StoryLength);
+        _fireAndForget = AddClient(ClientId.FireAndForget, isSilent: true);
+        _clientsById.Add(_fireAndForget.Id, _fireAndForget);
+        _recovery = AddClient(new ClientId("recovery"), isSilent: true);
+    }
+
+    /// <summary>Its number among the coordinators.</summary>
+    public int Epoch { get; }
+
+    /// <summary>The highest epoch a worker has named.</summary>
+    public int HighestEpoch { get; private set; }
+
+    /// <summary>Whether a later coordinator has taken over: nothing is decided any more.</summary>
+    public bool IsFenced => HighestEpoch > Epoch;
+
+    /// <summary>All events so far, when <see cref="SchedulerOptions.LogEvents"/> is set.</summary>
+    public SchedulerLog? Log { get; }
+
+    /// <summary>Handles one event.</summary>
+    /// <param name="stimulus">What happened.</param>
+    /// <param name="now">The time since some fixed start.</param>
+    /// <returns>What is to be done, in order. The list is used again in the next call; its elements are not.</returns>
+    public IReadOnlyList<SchedulerEffect> Handle(SchedulerStimulus stimulus, TimeSpan now)
+    {
+        ArgumentNullException.ThrowIfNull(stimulus);
+        _effects.Clear();
+        Log?.Add(now, stimulus);
+        if (IsFenced)
+        {
+            return _effects;
+        }
+
+        _turn++;
+        _now = now;
+        _start ??= now;
+        Dispatch(stimulus);
+        EndTurn();
+        if (_options.ValidateAfterEachEvent)
+        {
+            Validate();
+        }
+
+        return _effects;
+    }
+
+    private void Dispatch(SchedulerStimulus stimulus)
+    {
+        switch (stimulus)
+        {
+            case WorkerReport m:
+                HandleReport(m);
+                break;
+            case SubmitGraph m:
+                Submit(m);
+                break;
+            case ReleaseKeys m:
+                ReleaseWanted(m);
+                break;
+            case WantKeys m:
+                Want(m);
+                break;
+            case CancelKeys m:
+                Cancel(m);
+                break;
+            case RetryKeys m:
+                Retry(m);
+                break;
+            case KeysNotFound m:
+                HandleNotFound(m);
+                break;
+            case DataScattered m:
+                Scatter(m);
+                break;
+            case SchedulerTick:
+                Tick();
+                break;
+            case ClientJoined m:
+                ClientOf(m.Client);
+                break;
+            case ClientLeft m:
+                Leave(m);
+                break;
+            case WorkerJoined m:
+                Join(m);
+                break;
+            case WorkerLost m:
+                Lose(m);
+                break;
+            case WorkerPaused m:
+                Pause(m);
+                break;
+            case RetireWorker m:
+                Retire(m);
+                break;
+            case AskHolders m:
+                AnswerHolders(m);
+                break;
+            case PublishDataset m:
+                Publish(m);
+                break;
+            case UnpublishDataset m:
+                Unpublish(m);
+                break;
+            case GetDataset m:
+                AnswerDataset(m);
+                break;
+            case ListDatasets m:
+                AnswerDatasets(m);
+                break;
+            default:
+                throw new ArgumentException($"The coordinator does not know the event {stimulus.GetType().Name}.", nameof(stimulus));
+        }
+    }
+
+    private void EndTurn()
+    {
+        Sweep();
+        if (FailTooLarge())
+        {
+            Sweep();
+        }
+
+        AssignReady();
+        FillWorkers();
+        if (_stealWanted)
+        {
+            StealForIdle();
+        }
+
+        if (_checkRetiring && _retiring.Count > 0)
+        {
+            CheckRetiring();
+        }
+
+        Flush();
+    }
+
+    private void Flush()
+    {
+        foreach (WorkerEntry worker in _dirtyWorkers)
+        {
+            worker.IsDirty = false;
+            if (!worker.IsLost)
+            {
+                long sequence = ++worker.CommandSequence;
+                if (worker.Free is not null)
+                {
+                    worker.Unconfirmed.Enqueue((sequence, _turn));
+                }
+
+                _effects.Add(new ToWorker(worker.Id, new WorkerCommand(Epoch, sequence)
+                {
+                    Run = worker.Run ?? (IReadOnlyList<Assignment>)[],
+                    Locations = worker.Locations ?? (IReadOnlyList<InputLocation>)[],
+                    Free = worker.Free ?? (IReadOnlyList<TaskKey>)[],
+                    Cancel = worker.Cancel ?? (IReadOnlyList<AttemptRef>)[],
+                    Steal = worker.Steal ?? (IReadOnlyList<AttemptRef>)[],
+                    Replicate = worker.Replicate ?? (IReadOnlyList<InputLocation>)[],
+                }));
+            }
+
+            worker.Run = null;
+            worker.Locations = null;
+            worker.Free = null;
+            worker.Cancel = null;
+            worker.Steal = null;
+            worker.Replicate = null;
+        }
+
+        _dirtyWorkers.Clear();
+        foreach (ClientEntry client in _clientsWithNews)
+        {
+            if (client.News is { } news)
+            {
+                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news)));
+                client.News = null;
+            }
+        }
+
+        _clientsWithNews.Clear();
+    }
+
+    private void Tick()
+    {
+        if (_recovery.WantsHead != 0 && _now - _start >= _options.RecoveryGrace)
+        {
+            ReleaseAll(_recovery);
+        }
+
+        _checkRetiring = true;
+        if (_options.Stealing && _now >= _nextSteal)
+        {
+            _nextSteal = _now + _options.StealingInterval;
+            _stealWanted = true;
+        }
+    }
+}

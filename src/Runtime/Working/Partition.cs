@@ -1,0 +1,52 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Working;
+
+/// <summary>What a worker's core knows of one value: held, wanted, or on its way.</summary>
+internal sealed class Partition(TaskKey key)
+{
+    public TaskKey Key { get; } = key;
+
+    public long Bytes;
+
+    public PartitionState State;
+
+    /// <summary>Inputs of unfinished attempts that are this partition; one attempt may count several times.</summary>
+    public int Users;
+
+    /// <summary>Those among them whose attempt runs or is about to: the partition must stay in memory.</summary>
+    public int Pins;
+
+    /// <summary>The coordinator wants it gone; it goes when the last user has.</summary>
+    public bool Freed;
+
+    /// <summary>The store may have a value although the state says it has not: a cancelled attempt finished first.</summary>
+    public bool Stray;
+
+    /// <summary>A place among the least recently used.</summary>
+    public Partition? Older, Newer;
+
+    public bool Listed;
+
+    /// <summary>Attempts that wait for it to arrive or to be read back.</summary>
+    public List<WorkerTask>? Waiters;
+
+    /// <summary>Workers that have it, still to be tried.</summary>
+    public List<WorkerId>? Holders;
+
+    /// <summary>The peer it was asked of.</summary>
+    public WorkerId Source;
+
+    /// <summary>The priority of the most urgent attempt that wants it.</summary>
+    public TaskPriority Priority;
+
+    /// <summary>A new attempt to compute it, which waits until the freed value is out of use.</summary>
+    public WorkerTask? Successor;
+
+    public bool IsHeld => State is >= PartitionState.Memory and < PartitionState.Gone;
+
+    public bool TakesMemory => State is PartitionState.Memory or PartitionState.Spilling;
+
+    public override string ToString() => $"{Key} ({State}, {Bytes} bytes, {Users} users, {Pins} pins)";
+}

@@ -1,0 +1,273 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Working;
+
+internal sealed partial class WorkerState
+{
+    private void OnCommand(WorkerCommand command)
+    {
+        if (command.Epoch < Epoch || (command.Epoch == Epoch && command.Sequence <= LastCommand))
+        {
+            return;
+        }
+
+        if (command.Epoch > Epoch)
+        {
+            Supersede(command.Epoch);
+        }
+
+        LastCommand = command.Sequence;
+        for (int i = 0; i < command.Cancel.Count; i++)
+        {
+            AttemptRef cancelled = command.Cancel[i];
+            if (_tasks.TryGetValue(cancelled.Key, out WorkerTask? task) && task.Attempt == cancelled.Attempt)
+            {
+                GiveUp(task, "cancelled");
+            }
+        }
+
+        for (int i = 0; i < command.Steal.Count; i++)
+        {
+            Steal(command.Steal[i]);
+        }
+
+        for (int i = 0; i < command.Free.Count; i++)
+        {
+            Free(command.Free[i]);
+        }
+
+        FlushDrops();
+        for (int i = 0; i < command.Run.Count; i++)
+        {
+            Accept(command.Run[i], command.Locations);
+        }
+    }
+
+    /// <summary>A new coordinator: nothing of what the old one wanted run goes on, and the new one is told what is held here.</summary>
+    private void Supersede(int epoch)
+    {
+        foreach (WorkerTask task in _tasks.Values.ToArray())
+        {
+            GiveUp(task, "superseded by a new coordinator");
+        }
+
+        // The first coordinator of all is told of scattered data by the client that scattered it.
+        bool isFirst = Epoch == 0;
+        _reports.Clear();
+        Epoch = epoch;
+        LastCommand = -1;
+        _reportSequence = 0;
+        foreach (Partition partition in _partitions.Values)
+        {
+            if (!isFirst && partition.IsHeld && !partition.Freed)
+            {
+                Report(new TaskReport(ReportKind.Added, partition.Key, default, -1) { Bytes = partition.Bytes });
+            }
+        }
+
+        if (IsPaused)
+        {
+            _effects.Add(new SendPaused(true));
+        }
+    }
+
+    private void Steal(AttemptRef wanted)
+    {
+        bool known = _tasks.TryGetValue(wanted.Key, out WorkerTask? task) && task.Attempt == wanted.Attempt;
+        bool granted = known && task!.State is WorkerTaskState.Waiting or WorkerTaskState.Ready or WorkerTaskState.Loading;
+        long handle = known ? task!.Handle : -1;
+        if (granted)
+        {
+            GiveUp(task!, "given back to be run elsewhere");
+        }
+
+        Report(new TaskReport(ReportKind.StealReply, wanted.Key, wanted.Attempt, handle) { Accepted = granted });
+    }
+
+    private void Free(TaskKey key)
+    {
+        // A copy that has not arrived yet is not the one that is meant: it goes when its last user does.
+        if (_partitions.TryGetValue(key, out Partition? partition) && partition.IsHeld)
+        {
+            partition.Freed = true;
+            DropIfUnused(partition);
+        }
+    }
+
+    private void Accept(in Assignment assignment, IReadOnlyList<InputLocation> locations)
+    {
+        TaskKey key = assignment.Key;
+        if (_tasks.TryGetValue(key, out WorkerTask? known))
+        {
+            if (Compare(assignment.Attempt, known.Attempt) <= 0)
+            {
+                return;
+            }
+
+            GiveUp(known, "superseded by a newer attempt");
+        }
+
+        _partitions.TryGetValue(key, out Partition? result);
+        if (result is { IsHeld: true, Freed: false })
+        {
+            Report(new TaskReport(ReportKind.Finished, key, assignment.Attempt, assignment.Handle) { Bytes = result.Bytes });
+            Log(key, assignment.Attempt, "held already");
+            return;
+        }
+
+        var task = new WorkerTask(assignment.Graph, assignment.Id, key, assignment.Attempt, assignment.Handle, assignment.Priority);
+        if (!Attach(task, assignment, locations))
+        {
+            return;
+        }
+
+        _tasks.Add(key, task);
+        if (_abandoned.Count > 0 && _abandoned.TryGetValue(key, out WorkerTask? running))
+        {
+            running.Successor = task;
+            task.Missing++;
+        }
+
+        if (result is { IsHeld: true })
+        {
+            result.Successor = task;
+            task.Missing++;
+        }
+
+        if (task.Missing == 0)
+        {
+            MakeReady(task);
+        }
+        else
+        {
+            Log(key, task.Attempt, "waiting");
+        }
+    }
+
+    /// <summary>Connects an attempt to its inputs. When it cannot run here it is reported and false is returned.</summary>
+    private bool Attach(WorkerTask task, in Assignment assignment, IReadOnlyList<InputLocation> locations)
+    {
+        ReadOnlySpan<int> ids = task.Graph.Inputs(task.Id);
+        if (ids.IsEmpty)
+        {
+            return true;
+        }
+
+        if (assignment.LocationCount > 0)
+        {
+            for (int i = 0; i < assignment.LocationCount; i++)
+            {
+                AddLocation(locations[assignment.FirstLocation + i], task.Priority);
+            }
+        }
+
+        var inputs = new Partition[ids.Length];
+        TaskKey missing = default;
+        for (int i = 0; i < ids.Length; i++)
+        {
+            TaskKey input = task.Graph.Key(ids[i]);
+            if (!_partitions.TryGetValue(input, out Partition? partition))
+            {
+                missing = input;
+                break;
+            }
+
+            inputs[i] = partition;
+        }
+
+        if (missing != default)
+        {
+            Report(new TaskReport(ReportKind.InputMissing, task.Key, task.Attempt, task.Handle) { Input = missing, Holder = Id });
+            Log(task.Key, task.Attempt, "given back: an input is neither here nor said to be elsewhere");
+            ForgetUnused(assignment, locations);
+            return false;
+        }
+
+        task.Inputs = inputs;
+        foreach (Partition partition in inputs)
+        {
+            partition.Users++;
+            if (!partition.IsHeld)
+            {
+                task.Missing++;
+                (partition.Waiters ??= []).Add(task);
+            }
+            else if (partition.Freed && assignment.LocationCount > 0)
+            {
+                Reclaim(partition, assignment, locations);
+            }
+        }
+
+        if (_limit != long.MaxValue && TooLarge(inputs, out long needed))
+        {
+            RemoveWaiter(task);
+            ReleaseInputs(task);
+            task.State = WorkerTaskState.Gone;
+            Fail(task, new InsufficientMemoryException(
+                $"Task '{task.Key}' cannot run on {Id}: its inputs take {needed:N0} bytes, and the worker's memory limit is {_limit:N0} bytes. "
+                + "Use smaller chunks or partitions, or workers with more memory."));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The coordinator, having freed a value that was still in use here, sends for it again: it has it back without a transfer.</summary>
+    private void Reclaim(Partition partition, in Assignment assignment, IReadOnlyList<InputLocation> locations)
+    {
+        for (int i = 0; i < assignment.LocationCount; i++)
+        {
+            if (partition.Successor is null && locations[assignment.FirstLocation + i].Key == partition.Key)
+            {
+                partition.Freed = false;
+                Report(new TaskReport(ReportKind.Added, partition.Key, default, -1) { Bytes = partition.Bytes });
+                return;
+            }
+        }
+    }
+
+    private void ForgetUnused(in Assignment assignment, IReadOnlyList<InputLocation> locations)
+    {
+        for (int i = 0; i < assignment.LocationCount; i++)
+        {
+            if (_partitions.TryGetValue(locations[assignment.FirstLocation + i].Key, out Partition? partition))
+            {
+                DropIfUnused(partition);
+            }
+        }
+    }
+
+    /// <summary>Whether what must be in memory at once exceeds the limit, although some of it is not there yet.</summary>
+    private bool TooLarge(Partition[] inputs, out long needed)
+    {
+        needed = 0;
+        long largest = 0;
+        bool allThere = true;
+        foreach (Partition input in inputs)
+        {
+            needed += input.Bytes;
+            largest = Math.Max(largest, input.Bytes);
+            allThere &= input.State == PartitionState.Memory;
+        }
+
+        if (needed > _limit && !allThere)
+        {
+            // Where nothing goes to disk partitions are shared, and many small ones together are no danger.
+            needed = _spills ? inputs.Distinct().Sum(input => input.Bytes) : largest;
+        }
+
+        return needed > _limit && !allThere;
+    }
+
+    private void Fail(WorkerTask task, Exception exception)
+    {
+        Report(new TaskReport(ReportKind.Erred, task.Key, task.Attempt, task.Handle) { Failure = new TaskFailure(task.Key, exception, "", Id.Name) });
+        Log(task.Key, task.Attempt, "failed before it ran");
+    }
+
+    private void Report(in TaskReport report) => _reports.Add(report);
+
+    private static int Compare(Attempt left, Attempt right) =>
+        left.Epoch != right.Epoch ? left.Epoch.CompareTo(right.Epoch) : left.Number.CompareTo(right.Number);
+}

@@ -1,0 +1,39 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Working;
+
+/// <summary>One attempt that was given to a worker.</summary>
+internal sealed class WorkerTask(TaskGraph graph, int id, TaskKey key, Attempt attempt, long handle, TaskPriority priority)
+{
+    public TaskGraph Graph { get; } = graph;
+
+    public int Id { get; } = id;
+
+    public TaskKey Key { get; } = key;
+
+    public Attempt Attempt { get; } = attempt;
+
+    public long Handle { get; } = handle;
+
+    public TaskPriority Priority { get; } = priority;
+
+    public WorkerTaskState State;
+
+    /// <summary>What it waits for: inputs that are not held, or not in memory while loading, and an older attempt.</summary>
+    public int Missing;
+
+    /// <summary>The inputs, in the kernel's order; one that stands twice is here twice.</summary>
+    public Partition[] Inputs = [];
+
+    /// <summary>Its inputs are pinned: it executes, or it was chosen to be next.</summary>
+    public bool Pinned;
+
+    /// <summary>Its place in the heap of ready attempts; −1 outside.</summary>
+    public int HeapIndex = -1;
+
+    /// <summary>A newer attempt of the same task that starts when this abandoned one has ended.</summary>
+    public WorkerTask? Successor;
+
+    public override string ToString() => $"{Key} attempt {Attempt.Epoch}.{Attempt.Number} ({State}, {Missing} missing)";
+}
