@@ -131,7 +131,7 @@ public sealed partial class Client
     internal HeldExpr Hold(FutureEntry[] entries) =>
         new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));
 
-    private (FutureEntry[] Entries, TaskGraph Graph) Submit(ReadOnlySpan<Expr> roots, SubmitOptions options)
+    private (FutureEntry[] Entries, long GraphId) Submit(ReadOnlySpan<Expr> roots, SubmitOptions options)
     {
         TaskGraph graph = ExprPlan.Of(roots).ToGraph();
         _ = graph.Order;
@@ -144,8 +144,9 @@ public sealed partial class Client
                 entries[i] = Reference(graph.Key(graph.Outputs[i]));
             }
 
-            _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, options));
-            return (entries, graph);
+            long id = ++_nextGraph;
+            _host.Send(new SubmitGraph(Id, id, graph, options));
+            return (entries, id);
         }
     }
 
@@ -157,10 +158,10 @@ public sealed partial class Client
             return [];
         }
 
-        (FutureEntry[] entries, TaskGraph graph) = Submit(roots, SubmitOptions.Default);
+        (FutureEntry[] entries, long graphId) = Submit(roots, SubmitOptions.Default);
         Future<T>[] futures = Array.ConvertAll(entries, e => new Future<T>(this, e));
         using var reporting = new CancellationTokenSource();
-        Task report = progress is null ? Task.CompletedTask : ReportAsync(graph, progress, reporting.Token);
+        Task report = progress is null ? Task.CompletedTask : ReportAsync(graphId, progress, reporting.Token);
         try
         {
             var results = new T[futures.Length];
@@ -184,22 +185,27 @@ public sealed partial class Client
         }
     }
 
-    private async Task ReportAsync(TaskGraph graph, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
+    private async Task ReportAsync(long graphId, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
     {
+        ComputeProgress last = new(0, 0, 0);
         try
         {
             using var timer = new PeriodicTimer(s_progressInterval);
             do
             {
-                progress.Report(await _host.ProgressAsync(graph, cancellationToken).ConfigureAwait(false));
+                ComputeProgress now = await _host.ProgressAsync(Id, graphId, cancellationToken).ConfigureAwait(false);
+                if (now.Total > 0)
+                {
+                    progress.Report(last = now);
+                }
             }
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
-            // The computation is over: the last word is said below.
-            ComputeProgress last = await _host.ProgressAsync(graph, CancellationToken.None).ConfigureAwait(false);
-            progress.Report(last);
+            // The computation is over, whatever its outcome; what is done by now is said once more.
+            ComputeProgress end = await _host.ProgressAsync(Id, graphId, CancellationToken.None).ConfigureAwait(false);
+            progress.Report(end.Total > 0 ? end : last with { Done = last.Total, Running = 0 });
         }
     }
 

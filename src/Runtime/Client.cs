@@ -153,8 +153,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                 {
                     // The coordinator tells again where the result is, or that it is being computed anew.
                     entry.Reopen();
-                    _host.Send(new KeysNotFound(Id, [new InputLocation(entry.Key, holder, entry.Bytes)]));
-                    _host.Send(new WantKeys(Id, [entry.Key]));
+                    _host.Send(new HolderFailed(Id, entry.Key, holder));
                 }
             }
         }

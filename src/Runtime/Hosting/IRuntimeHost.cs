@@ -33,8 +33,9 @@ internal interface IRuntimeHost
     ValueTask PlaceAsync(
         ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken);
 
-    /// <summary>How far the tasks of a submitted graph are.</summary>
-    /// <param name="graph">The graph.</param>
+    /// <summary>How far the tasks of a submitted graph are; a total of zero when none of them lives any more.</summary>
+    /// <param name="client">Who submitted it.</param>
+    /// <param name="graphId">Its number.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<ComputeProgress> ProgressAsync(TaskGraph graph, CancellationToken cancellationToken);
+    Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken);
 }

@@ -97,5 +97,8 @@ internal sealed record GetDataset(ClientId Client, long Request, string Name) : 
 /// <summary>A client asks for the names of all published data sets.</summary>
 internal sealed record ListDatasets(ClientId Client, long Request) : SchedulerStimulus;
 
-/// <summary>A client could not fetch results from the workers it was told hold them: those copies are given up.</summary>
-internal sealed record KeysNotFound(ClientId Client, IReadOnlyList<InputLocation> Missing) : SchedulerStimulus;
+/// <summary>
+/// A client could not read a result from a worker that was said to hold it. That copy counts as lost; the client is told anew how
+/// the result stands.
+/// </summary>
+internal sealed record HolderFailed(ClientId Client, TaskKey Key, WorkerId Holder) : SchedulerStimulus;

@@ -20,6 +20,9 @@ internal sealed class ClientEntry(int index, ClientId id, bool isSilent)
     /// <summary>The numbers of graphs it has submitted.</summary>
     public NumberSet Graphs { get; } = new();
 
+    /// <summary>Those of them that have tasks still.</summary>
+    public Dictionary<long, SubmittedGraph> LiveGraphs { get; } = [];
+
     public long Sequence { get; set; }
 
     public List<KeyUpdate>? News { get; set; }

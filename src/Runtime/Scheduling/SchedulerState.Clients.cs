@@ -251,15 +251,22 @@ internal sealed partial class SchedulerState
         client.News.Add(news);
     }
 
-    private void HandleNotFound(KeysNotFound m)
+    private void HandleHolderFailed(HolderFailed m)
     {
-        foreach (InputLocation missing in m.Missing)
+        ClientEntry client = ClientOf(m.Client);
+        if (!TryFind(m.Key, out TaskRef task))
         {
-            if (TryFind(missing.Key, out TaskRef task) && _workersById.TryGetValue(missing.Holder, out WorkerEntry? worker))
-            {
-                DropHolder(task, worker, free: true);
-            }
+            Tell(client, Unknown(m.Key));
+            return;
         }
+
+        if (_workersById.TryGetValue(m.Holder, out WorkerEntry? worker))
+        {
+            DropHolder(task, worker, free: true);
+        }
+
+        SubmittedGraph graph = GraphOf(task);
+        Tell(client, NewsOf(graph, task, ref graph.Slots[task.Id]));
     }
 
     private void AnswerHolders(AskHolders m)

@@ -44,8 +44,8 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
-            long bytes = InputBytes(graph, task.Id);
-            if (bytes > largest)
+            long bytes = FindHolders(graph, task.Id, out int inputs);
+            if (bytes > largest && !_candidates.Exists(w => w.LocalInputs == inputs))
             {
                 TaskKey key = graph.Graph.Key(task.Id);
                 FailFirst(task, new TaskFailure(key, new InsufficientMemoryException(
@@ -59,19 +59,9 @@ internal sealed partial class SchedulerState
 
     private static bool IsReady(ref TaskSlot slot) => slot.State == TaskState.Waiting && slot.WaitingOn == 0;
 
-    private long InputBytes(SubmittedGraph graph, int task)
-    {
-        long bytes = 0;
-        foreach (int input in graph.Graph.Inputs(task))
-        {
-            SubmittedGraph owner = graph;
-            int id = input;
-            Resolve(ref owner, ref id);
-            bytes += owner.Slots[id].Bytes;
-        }
-
-        return bytes;
-    }
+    /// <summary>Whether a worker, of which <see cref="FindHolders"/> has noted what it holds, can hold all inputs at once. What it has already it has.</summary>
+    private bool Fits(WorkerEntry worker, long total, int inputs) =>
+        worker.MemoryLimit >= total || (worker.Stamp == _stamp && worker.LocalInputs == inputs);
 
     private void AssignReady()
     {
@@ -207,7 +197,7 @@ internal sealed partial class SchedulerState
 
         void Consider(WorkerEntry worker)
         {
-            if (!worker.IsRunning || worker.MemoryLimit < total
+            if (!worker.IsRunning || !Fits(worker, total, inputs)
                 || (requirement is not null && !(Allows(requirement, worker, othersToo) && HasFree(requirement, worker))))
             {
                 return;
@@ -232,18 +222,27 @@ internal sealed partial class SchedulerState
         }
     }
 
-    /// <summary>Notes at each worker how much of a task's inputs it holds, and lists those that hold any. Returns the bytes of all inputs.</summary>
+    /// <summary>
+    /// Notes at each worker how much of a task's inputs it holds, and lists those that hold any. Returns the bytes of all inputs; an input
+    /// taken twice counts once.
+    /// </summary>
     private long FindHolders(SubmittedGraph graph, int task, out int inputs)
     {
         _stamp++;
         _candidates.Clear();
         long total = 0;
+        inputs = 0;
         ReadOnlySpan<int> ids = graph.Graph.Inputs(task);
-        inputs = ids.Length;
-        foreach (int input in ids)
+        for (int i = 0; i < ids.Length; i++)
         {
+            if (IsRepeated(ids, i))
+            {
+                continue;
+            }
+
+            inputs++;
             SubmittedGraph owner = graph;
-            int id = input;
+            int id = ids[i];
             Resolve(ref owner, ref id);
             ref TaskSlot slot = ref owner.Slots[id];
             total += slot.Bytes;
@@ -265,6 +264,9 @@ internal sealed partial class SchedulerState
 
         return total;
     }
+
+    /// <summary>Whether an input stood before. Long lists of inputs are only looked at a little way back: there repetition is rare, and harmless.</summary>
+    private static bool IsRepeated(ReadOnlySpan<int> ids, int i) => ids[Math.Max(0, i - 16)..i].Contains(ids[i]);
 
     private bool AnyNamed(Requirement requirement)
     {
@@ -341,7 +343,7 @@ internal sealed partial class SchedulerState
             int id = inputs[i];
             Resolve(ref owner, ref id);
             ref TaskSlot slot = ref owner.Slots[id];
-            if (_relations.Find(slot.Node, worker.Index) != 0 || inputs[..i].Contains(inputs[i]))
+            if (_relations.Find(slot.Node, worker.Index) != 0 || IsRepeated(inputs, i))
             {
                 continue;
             }

@@ -39,6 +39,19 @@ internal sealed partial class SchedulerState
     /// <summary>How many tasks are in a state.</summary>
     public int CountOf(TaskState state) => _counts[(int)state];
 
+    /// <summary>How far a client's graph is; nothing when it is not known, or has been released.</summary>
+    public ComputeProgress Progress(ClientId client, long graphId)
+    {
+        if (!_clientsById.TryGetValue(client, out ClientEntry? entry) || !entry.LiveGraphs.TryGetValue(graphId, out SubmittedGraph? graph))
+        {
+            return new ComputeProgress(0, 0, 0);
+        }
+
+        int[] counts = graph.Counts;
+        int left = counts[(int)TaskState.Waiting] + counts[(int)TaskState.Queued] + counts[(int)TaskState.NoWorker] + counts[(int)TaskState.Processing];
+        return new ComputeProgress(graph.Stored - left, graph.Stored, counts[(int)TaskState.Processing]);
+    }
+
     /// <summary>Where a task stands; Forgotten when it is not known.</summary>
     public TaskState StateOf(TaskKey key) => TryFind(key, out TaskRef task) ? Slot(task).State : TaskState.Forgotten;
 

@@ -73,7 +73,7 @@ internal sealed partial class SchedulerState
             }
 
             long total = FindHolders(graph, task.Id, out int inputs);
-            if (thief.MemoryLimit < total || !MaySteal(graph, task.Id, thief))
+            if (!Fits(thief, total, inputs) || !MaySteal(graph, task.Id, thief))
             {
                 continue;
             }
@@ -158,7 +158,7 @@ internal sealed partial class SchedulerState
         foreach ((TaskRef task, WorkerEntry thief) in _stolen)
         {
             if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && IsReady(ref graph.Slots[task.Id])
-                && thief.IsRunning && MaySteal(graph, task.Id, thief) && InputBytes(graph, task.Id) <= thief.MemoryLimit)
+                && thief.IsRunning && MaySteal(graph, task.Id, thief) && Fits(thief, FindHolders(graph, task.Id, out int inputs), inputs))
             {
                 AssignQueued(thief, graph, task.Id);
             }

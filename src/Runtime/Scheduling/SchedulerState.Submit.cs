@@ -42,7 +42,8 @@ internal sealed partial class SchedulerState
         }
 
         long submission = m.Options.Submission ?? ++_submissions;
-        SubmittedGraph graph = AddGraph(index => new SubmittedGraph(index, m.Graph, m.Options, submission));
+        SubmittedGraph graph = AddGraph(index => new SubmittedGraph(index, m.Graph, m.Options, submission) { Client = client, Number = m.GraphId });
+        client.LiveGraphs.Add(m.GraphId, graph);
         int count = m.Graph.Count;
         int[] byOrder = ArrayPool<int>.Shared.Rent(count);
         Mark[] marks = ArrayPool<Mark>.Shared.Rent(count);
@@ -72,6 +73,7 @@ internal sealed partial class SchedulerState
             ArrayPool<Mark>.Shared.Return(marks);
         }
 
+        graph.Stored = graph.Live;
         if (graph.Live == 0)
         {
             _emptyGraphs.Add(graph);
@@ -434,6 +436,8 @@ internal sealed partial class SchedulerState
             }
         }
 
+        oldGraph.Counts[(int)known.State]--;
+        graph.Counts[(int)known.State]++;
         known = default;
         if (slot.State == TaskState.Erred)
         {

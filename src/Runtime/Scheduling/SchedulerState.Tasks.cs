@@ -43,6 +43,8 @@ internal sealed partial class SchedulerState
         counts[(int)to]++;
         _counts[(int)from]--;
         _counts[(int)to]++;
+        graph.Counts[(int)from]--;
+        graph.Counts[(int)to]++;
         if (from == TaskState.Queued)
         {
             QueueOf(ref slot).Count--;
@@ -118,6 +120,7 @@ internal sealed partial class SchedulerState
         slot.FreedAt = _turn - 1;
         group.Counts[(int)TaskState.Forgotten]++;
         _counts[(int)TaskState.Forgotten]++;
+        graph.Counts[(int)TaskState.Forgotten]++;
         graph.Live++;
         Set(graph, id, ref slot, TaskState.Released);
     }
@@ -221,6 +224,7 @@ internal sealed partial class SchedulerState
         }
 
         graph.IsDropped = true;
+        graph.Client?.LiveGraphs.Remove(graph.Number);
         foreach (int id in graph.Aliases ?? [])
         {
             var target = new TaskRef(graph.Slots[id].Attempt);

@@ -36,6 +36,7 @@ internal sealed partial class SchedulerState
                 ValidateTask(graph, id, ref slot);
             }
 
+            Check(graph.Counts.Sum() == live && graph.Counts[0] == 0, $"Graph {graph.Index} counts {graph.Counts.Sum()} tasks by state and has {live}.");
             Check(live == graph.Live && live > 0, $"Graph {graph.Index} counts {graph.Live} live tasks and has {live}.");
         }
 

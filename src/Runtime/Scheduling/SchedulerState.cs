@@ -98,8 +98,8 @@ internal sealed partial class SchedulerState
             case RetryKeys m:
                 Retry(m);
                 break;
-            case KeysNotFound m:
-                HandleNotFound(m);
+            case HolderFailed m:
+                HandleHolderFailed(m);
                 break;
             case DataScattered m:
                 Scatter(m);

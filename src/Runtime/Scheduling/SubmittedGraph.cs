@@ -22,6 +22,17 @@ internal sealed class SubmittedGraph(int index, TaskGraph graph, SubmitOptions o
     /// <summary>Whether any task says more than its key, kernel and inputs.</summary>
     public bool HasAnnotations { get; set; }
 
+    /// <summary>How many tasks are in each state.</summary>
+    public int[] Counts { get; } = new int[TaskTransitions.StateCount];
+
+    /// <summary>How many of its tasks were stored when it came.</summary>
+    public int Stored { get; set; }
+
+    /// <summary>Who submitted it, under which number.</summary>
+    public ClientEntry? Client { get; init; }
+
+    public long Number { get; init; }
+
     public bool IsDropped { get; set; }
 
     /// <summary>The ids other graphs' tasks stand for.</summary>

@@ -125,10 +125,10 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    public Task<ComputeProgress> ProgressAsync(TaskGraph graph, CancellationToken cancellationToken) =>
+    public Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken) =>
         Volatile.Read(ref _stopped) != 0
             ? Task.FromResult(new ComputeProgress(0, 0, 0))
-            : Coordinator.LookAsync(state => state.Progress(graph)).WaitAsync(cancellationToken);
+            : Coordinator.LookAsync(state => state.Progress(client, graphId)).WaitAsync(cancellationToken);
 
     /// <summary>An actor met what it cannot handle: everything that is under way ends with the error rather than hang.</summary>
     public void Fail(Exception exception) =>
