@@ -1,4 +1,6 @@
 using Actors.Frames.Expressions;
+using Actors.Frames.Kernels;
+using Actors.Graph.Expressions;
 
 namespace Actors.Frames;
 
@@ -33,5 +35,37 @@ public sealed partial class DataFrame
         ArgumentNullException.ThrowIfNull(table);
         ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
         return new DataFrame(new TableExpr(table, partitions, new EquatableArray<string>(table.Schema.Names)));
+    }
+
+    /// <summary>A frame whose partitions are lazy tables: calls of a function that reads or makes one, or other frames.</summary>
+    /// <param name="parts">One for each partition, at least one.</param>
+    /// <param name="schema">The columns of each; a part that turns out to have others is an error when it is computed.</param>
+    /// <exception cref="ArgumentException">There is no part.</exception>
+    public static DataFrame FromDelayed(IEnumerable<ILazy<Table>> parts, TableSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(schema);
+        Expr[] tables = [.. parts.Select(p => p.ResultExpr)];
+        return tables.Length > 0
+            ? new DataFrame(new PartsExpr(tables, new PartKernel(schema)))
+            : throw new ArgumentException("A frame has at least one partition.", nameof(parts));
+    }
+
+    /// <summary>The rows of several frames, one frame after the other.</summary>
+    /// <param name="frames">At least one; all with the same columns of the same types, in the same order.</param>
+    /// <exception cref="ArgumentException">There is no frame, or their columns differ.</exception>
+    public static DataFrame Concat(params IEnumerable<DataFrame> frames)
+    {
+        ArgumentNullException.ThrowIfNull(frames);
+        DataFrame[] all = [.. frames];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("There is no frame to put together.", nameof(frames));
+        }
+
+        DataFrame? other = Array.Find(all, f => !f.Schema.Equals(all[0].Schema));
+        return other is null
+            ? new DataFrame(StackExpr.Of(all.Select(f => f.Expr)))
+            : throw new ArgumentException($"Frames put together need the same columns: one has {all[0].Schema}, another {other.Schema}.", nameof(frames));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Frames.Kernels;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
@@ -147,19 +148,19 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
 
     private HeadPartKernel PartKernel(int partition, bool gated)
     {
-        var steps = new List<PipelineStep>();
+        var steps = ImmutableArray.CreateBuilder<FusedStep>(_steps.Count);
         foreach (Expr step in _steps)
         {
-            var inputs = new List<int>();
+            var inputs = ImmutableArray.CreateBuilder<StepInput>(step.Operands.Length);
             foreach (Expr operand in step.Operands)
             {
                 int inner = _steps.IndexOf(operand);
-                inputs.Add(inner >= 0 ? inner : ~Array.IndexOf(OperandArray, operand));
+                inputs.Add(inner >= 0 ? StepInput.Step(inner) : StepInput.Outer(Array.IndexOf(OperandArray, operand)));
             }
 
-            steps.Add(new PipelineStep(((BlockwiseExpr)step).KernelFor(partition), new EquatableArray<int>(inputs)));
+            steps.Add(new FusedStep(((BlockwiseExpr)step).KernelFor(partition), inputs.MoveToImmutable()));
         }
 
-        return new HeadPartKernel(_kernel, gated, new EquatableArray<PipelineStep>(steps));
+        return new HeadPartKernel(_kernel, gated, new FusedKernel(steps.MoveToImmutable()));
     }
 }

@@ -5,9 +5,16 @@ using Actors.Graph.Tasks;
 namespace Actors.Frames.Expressions;
 
 /// <summary>The first or the last rows of a frame, as one table.</summary>
-internal sealed class HeadExpr(Expr frame, HeadKernel kernel) : Expr(frame), IFrameExpr
+internal sealed class HeadExpr : Expr, IFrameExpr
 {
-    private readonly HeadKernel _kernel = kernel;
+    private readonly HeadKernel _kernel;
+
+    public HeadExpr(Expr frame, HeadKernel kernel)
+        : base(frame)
+    {
+        _kernel = kernel;
+        RequireOptimizing();
+    }
 
     /// <inheritdoc/>
     public override TaskGroup Group => field ??= ExprNames.Group(_kernel.Name, 1, _kernel, Operands[0]);

@@ -9,7 +9,7 @@ internal static partial class AggregateSteps
     public static Table Chunk(AggregatePlan plan, Table table)
     {
         Column[] keys = [.. plan.Keys.Select(k => table[k])];
-        RowGroups groups = RowGroups.Of(keys, table.RowCount);
+        using RowGroups groups = RowGroups.Of(keys, table.RowCount);
         var columns = new List<Column>();
         var counts = new Dictionary<string, long[]>(StringComparer.Ordinal);
         var sums = new Dictionary<string, double[]>(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal static partial class AggregateSteps
         Table all = Tables.Concat(inputs);
         int keyCount = plan.Keys.Count;
         Column[] keys = [.. all.Columns.Take(keyCount)];
-        RowGroups groups = RowGroups.Of(keys, all.RowCount);
+        using RowGroups groups = RowGroups.Of(keys, all.RowCount);
         var columns = new List<Column>();
         for (int i = 0; i < plan.Partials.Count; i++)
         {
@@ -44,7 +44,7 @@ internal static partial class AggregateSteps
         var known = new long[groups.Count];
         for (int row = 0; row < squares.Length; row++)
         {
-            int group = groups.Codes is null ? 0 : groups.Codes[row];
+            int group = groups.IsOne ? 0 : groups.Codes[row];
             if (counts[row] > 0)
             {
                 double distance = (sums[row] / counts[row]) - means[group];

@@ -25,7 +25,7 @@ internal static class GroupExtremes
         bool plain = column.NullCount == 0 && !groups.SomeInNone;
         for (int row = 0; row < values.Length; row++)
         {
-            int group = groups.Codes is null ? 0 : groups.Codes[row];
+            int group = groups.IsOne ? 0 : groups.Codes[row];
             if (plain || (group >= 0 && !column.Nulls.IsNull(row)))
             {
                 int known = best[group];
@@ -45,7 +45,7 @@ internal static class GroupExtremes
         int[] best = None(groups);
         for (int row = 0; row < column.Length; row++)
         {
-            int group = groups.Codes is null ? 0 : groups.Codes[row];
+            int group = groups.IsOne ? 0 : groups.Codes[row];
             if (group >= 0 && !column.Nulls.IsNull(row))
             {
                 int known = best[group];

@@ -10,18 +10,38 @@ namespace Actors.Frames.Kernels;
 internal static class GroupSums
 {
     private const int Block = 4096;
+    private const int Lanes = 4;
 
     /// <summary>The number of values of each group.</summary>
     public static long[] Counts(RowGroups groups, Column? column, int rows)
     {
         var counts = new long[groups.Count];
-        if (groups.Codes is not { } codes)
+        if (groups.IsOne)
         {
             counts[0] = rows - (column?.NullCount ?? 0);
             return counts;
         }
 
+        ReadOnlySpan<int> codes = groups.Codes;
         bool nulls = column is { NullCount: > 0 };
+        if (!nulls && !groups.SomeInNone)
+        {
+            var odd = new long[groups.Count];
+            int pair = 0;
+            for (; pair <= codes.Length - 2; pair += 2)
+            {
+                counts[codes[pair]]++;
+                odd[codes[pair + 1]]++;
+            }
+
+            if (pair < codes.Length)
+            {
+                counts[codes[pair]]++;
+            }
+
+            TensorPrimitives.Add<long>(counts, odd, counts);
+            return counts;
+        }
         for (int row = 0; row < codes.Length; row++)
         {
             if (codes[row] >= 0 && !(nulls && column!.Nulls.IsNull(row)))
@@ -69,26 +89,25 @@ internal static class GroupSums
         where T : unmanaged, INumber<T>
     {
         ReadOnlySpan<T> values = column.Values;
-        if (groups.Codes is not { } codes)
+        if (groups.IsOne)
         {
             return [Total(column)];
         }
 
+        ReadOnlySpan<int> codes = groups.Codes;
+
         var sums = new double[groups.Count];
         var lost = new double[groups.Count];
-        var block = new double[groups.Count];
-        bool plain = column.NullCount == 0 && !groups.SomeInNone;
-        // Emptying the block costs a step for each group: with many groups, blocks are longer.
-        int length = Math.Max(Block, groups.Count);
+        // Neighbouring rows of one group are added to different lanes: an addition need not wait for the one before.
+        var lanes = new double[Lanes * groups.Count];
+        // Emptying the lanes costs a step for each group: with many groups, blocks are longer.
+        int length = Math.Max(Block, lanes.Length);
         for (int start = 0; start < values.Length; start += length)
         {
             int end = Math.Min(values.Length, start + length);
-            if (plain)
+            if (column.NullCount == 0 && !groups.SomeInNone)
             {
-                for (int row = start; row < end; row++)
-                {
-                    block[codes[row]] += double.CreateTruncating(values[row]);
-                }
+                AddBlock(codes[start..end], values[start..end], lanes);
             }
             else
             {
@@ -96,15 +115,16 @@ internal static class GroupSums
                 {
                     if (codes[row] >= 0 && !column.Nulls.IsNull(row))
                     {
-                        block[codes[row]] += double.CreateTruncating(values[row]);
+                        lanes[(codes[row] * Lanes) + (row % Lanes)] += double.CreateTruncating(values[row]);
                     }
                 }
             }
 
-            for (int group = 0; group < block.Length; group++)
+            for (int group = 0; group < sums.Length; group++)
             {
-                Add(ref sums[group], ref lost[group], block[group]);
-                block[group] = 0;
+                Span<double> own = lanes.AsSpan(group * Lanes, Lanes);
+                Add(ref sums[group], ref lost[group], own[0] + own[1] + (own[2] + own[3]));
+                own.Clear();
             }
         }
 
@@ -114,6 +134,26 @@ internal static class GroupSums
         }
 
         return sums;
+    }
+
+    private static void AddBlock<T>(ReadOnlySpan<int> codes, ReadOnlySpan<T> values, double[] lanes)
+        where T : unmanaged, INumber<T>
+    {
+        int row = 0;
+        for (; row <= values.Length - Lanes; row += Lanes)
+        {
+            ReadOnlySpan<int> group = codes.Slice(row, Lanes);
+            ReadOnlySpan<T> value = values.Slice(row, Lanes);
+            lanes[group[0] * Lanes] += double.CreateTruncating(value[0]);
+            lanes[(group[1] * Lanes) + 1] += double.CreateTruncating(value[1]);
+            lanes[(group[2] * Lanes) + 2] += double.CreateTruncating(value[2]);
+            lanes[(group[3] * Lanes) + 3] += double.CreateTruncating(value[3]);
+        }
+
+        for (; row < values.Length; row++)
+        {
+            lanes[codes[row] * Lanes] += double.CreateTruncating(values[row]);
+        }
     }
 
     private static double Total<T>(Column<T> column)
@@ -156,13 +196,13 @@ internal static class GroupSums
         where T : unmanaged, INumber<T>
     {
         var sums = new long[groups.Count];
-        int[]? codes = groups.Codes;
+        ReadOnlySpan<int> codes = groups.Codes;
         bool plain = column.NullCount == 0 && !groups.SomeInNone;
         try
         {
             for (int row = 0; row < values.Length; row++)
             {
-                int group = codes is null ? 0 : codes[row];
+                int group = codes.IsEmpty ? 0 : codes[row];
                 if (plain || (group >= 0 && !column.Nulls.IsNull(row)))
                 {
                     sums[group] = checked(sums[group] + long.CreateTruncating(values[row]));
@@ -183,7 +223,7 @@ internal static class GroupSums
         ReadOnlySpan<byte> bits = column.Bits;
         for (int row = 0; row < column.Length; row++)
         {
-            int group = groups.Codes is null ? 0 : groups.Codes[row];
+            int group = groups.IsOne ? 0 : groups.Codes[row];
             if (group >= 0 && Bitmap.Get(bits, row) && !column.Nulls.IsNull(row))
             {
                 sums[group]++;
@@ -200,7 +240,7 @@ internal static class GroupSums
         var sums = new double[groups.Count];
         for (int row = 0; row < values.Length; row++)
         {
-            int group = groups.Codes is null ? 0 : groups.Codes[row];
+            int group = groups.IsOne ? 0 : groups.Codes[row];
             if (group >= 0 && !column.Nulls.IsNull(row))
             {
                 double distance = double.CreateTruncating(values[row]) - means[group];

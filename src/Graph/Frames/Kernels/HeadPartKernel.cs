@@ -1,15 +1,14 @@
-using Actors.Frames.Expressions;
 using Actors.Graph.Tasks;
 
 namespace Actors.Frames.Kernels;
 
 /// <summary>
 /// Computes a partition and takes its first or last rows, unless the rows found before (the first input of a gated part) are
-/// enough: then it gives no rows and runs none of its steps.
+/// enough: then it gives no rows and runs none of the partition's steps.
 /// </summary>
-internal sealed record HeadPartKernel(HeadKernel Head, bool Gated, EquatableArray<PipelineStep> Steps) : Kernel
+internal sealed record HeadPartKernel(HeadKernel Head, bool Gated, FusedKernel Partition) : Kernel
 {
-    public override string Label => Head.Label;
+    public override string Label => $"{Partition.Label} → {Head.Label}";
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
@@ -18,22 +17,6 @@ internal sealed record HeadPartKernel(HeadKernel Head, bool Gated, EquatableArra
             return Tables.Slice(found, 0, 0);
         }
 
-        ReadOnlySpan<object?> outside = Gated ? inputs[1..] : inputs;
-        var results = new object?[Steps.Count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            PipelineStep step = Steps[i];
-            var taken = new object?[step.Inputs.Count];
-            for (int j = 0; j < taken.Length; j++)
-            {
-                int input = step.Inputs[j];
-                taken[j] = input >= 0 ? results[input] : outside[~input];
-            }
-
-            results[i] = step.Kernel.Run(taken, context);
-        }
-
-        return Head.Take((Table)results[^1]!);
+        return Head.Take((Table)Partition.Run(Gated ? inputs[1..] : inputs, context)!);
     }
 }

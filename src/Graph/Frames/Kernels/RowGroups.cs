@@ -1,23 +1,31 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
 
 /// <summary>Which group each row belongs to. Groups are numbered as they first appear; rows with a missing key belong to none (-1).</summary>
-internal sealed class RowGroups
+internal sealed class RowGroups : IDisposable
 {
     /// <summary>Ranges of whole-number keys up to this are looked up in a table.</summary>
     private const int DirectRange = 1 << 16;
 
-    private RowGroups(int[]? codes, List<int> firstRows, bool someInNone)
+    private readonly int _rows;
+    private int[]? _codes;
+
+    private RowGroups(int[]? codes, int rows, List<int> firstRows, bool someInNone)
     {
-        Codes = codes;
+        _codes = codes;
+        _rows = rows;
         FirstRows = firstRows;
         SomeInNone = someInNone;
     }
 
-    /// <summary>The group of each row; null when all rows are one group.</summary>
-    public int[]? Codes { get; }
+    /// <summary>Whether all rows are one group, since there are no keys.</summary>
+    public bool IsOne => _codes is null;
+
+    /// <summary>The group of each row; empty when all rows are one group.</summary>
+    public ReadOnlySpan<int> Codes => _codes.AsSpan(0, _codes is null ? 0 : _rows);
 
     /// <summary>For each group its first row; empty when there are no keys.</summary>
     public List<int> FirstRows { get; }
@@ -25,34 +33,44 @@ internal sealed class RowGroups
     /// <summary>Whether some rows belong to no group.</summary>
     public bool SomeInNone { get; }
 
-    public int Count => Codes is null ? 1 : FirstRows.Count;
+    public int Count => IsOne ? 1 : FirstRows.Count;
 
     /// <summary>Groups rows by keys; without any, all are one group.</summary>
     public static RowGroups Of(ReadOnlySpan<Column> keys, int rows)
     {
         if (keys.IsEmpty)
         {
-            return new RowGroups(null, [], false);
+            return new RowGroups(null, rows, [], false);
         }
 
         RowGroups groups = Of(keys[0]);
         for (int i = 1; i < keys.Length; i++)
         {
-            RowGroups inner = Of(keys[i]);
+            using RowGroups inner = Of(keys[i]);
             var pairs = new long[rows];
             bool missing = false;
             for (int row = 0; row < rows; row++)
             {
-                int outerCode = groups.Codes![row], innerCode = inner.Codes![row];
+                int outerCode = groups.Codes[row], innerCode = inner.Codes[row];
                 bool none = (outerCode | innerCode) < 0;
                 missing |= none;
                 pairs[row] = none ? -1 : ((long)outerCode * inner.Count) + innerCode;
             }
 
+            groups.Dispose();
             groups = Of(pairs, default, missing);
         }
 
         return groups;
+    }
+
+    public void Dispose()
+    {
+        if (_codes is { } codes)
+        {
+            _codes = null;
+            ArrayPool<int>.Shared.Return(codes);
+        }
     }
 
     private static RowGroups Of(Column key) => key switch
@@ -70,11 +88,11 @@ internal sealed class RowGroups
 
     private static RowGroups Of(ReadOnlySpan<long> keys, Validity validity, bool negativeIsNone)
     {
-        var codes = new int[keys.Length];
+        int[] codes = ArrayPool<int>.Shared.Rent(keys.Length);
         var firstRows = new List<int>();
         if (keys.IsEmpty)
         {
-            return new RowGroups(codes, firstRows, false);
+            return new RowGroups(codes, keys.Length, firstRows, false);
         }
 
         long low = TensorPrimitives.Min(keys), high = TensorPrimitives.Max(keys);
@@ -82,9 +100,15 @@ internal sealed class RowGroups
         if ((ulong)(high - low) < DirectRange && high >= low)
         {
             var table = new int[(int)(high - low) + 1];
+            if (plain)
+            {
+                NumberAll(keys, low, table, codes, firstRows);
+                return new RowGroups(codes, keys.Length, firstRows, false);
+            }
+
             for (int row = 0; row < keys.Length; row++)
             {
-                if (!plain && (negativeIsNone ? keys[row] < 0 : validity.IsNull(row)))
+                if (negativeIsNone ? keys[row] < 0 : validity.IsNull(row))
                 {
                     codes[row] = -1;
                     continue;
@@ -121,21 +145,36 @@ internal sealed class RowGroups
             }
         }
 
-        return new RowGroups(codes, firstRows, !plain);
+        return new RowGroups(codes, keys.Length, firstRows, !plain);
+    }
+
+    private static void NumberAll(ReadOnlySpan<long> keys, long low, int[] table, int[] codes, List<int> firstRows)
+    {
+        for (int row = 0; row < keys.Length; row++)
+        {
+            int code = table[(int)(keys[row] - low)];
+            if (code == 0)
+            {
+                firstRows.Add(row);
+                code = table[(int)(keys[row] - low)] = firstRows.Count;
+            }
+
+            codes[row] = code - 1;
+        }
     }
 
     private static RowGroups OfText(StringColumn text)
     {
-        var codes = new int[text.Length];
+        int[] codes = ArrayPool<int>.Shared.Rent(text.Length);
         var firstRows = new List<int>();
         var table = new TextCodes(text, firstRows);
         bool nulls = text.NullCount > 0;
-        for (int row = 0; row < codes.Length; row++)
+        for (int row = 0; row < text.Length; row++)
         {
             codes[row] = nulls && text.Nulls.IsNull(row) ? -1 : table.CodeOf(row);
         }
 
-        return new RowGroups(codes, firstRows, nulls);
+        return new RowGroups(codes, text.Length, firstRows, nulls);
     }
 
     private static long[] Widened(ReadOnlySpan<int> values)
