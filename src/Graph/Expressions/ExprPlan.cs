@@ -44,8 +44,25 @@ public sealed class ExprPlan
     /// <summary>The graph of the last stage; its outputs are the roots' results, root by root.</summary>
     public TaskGraph ToGraph()
     {
-        var tasks = new ExprTasks(capacity: 16);
-        ExprRewriter.Visit(Roots, tasks.Enter, tasks.AddTasksOf);
+        // Two walks: with the number of expressions known, nothing has to grow, which a graph of a million tasks feels.
+        var positions = new Dictionary<Expr, int>(ReferenceEqualityComparer.Instance);
+        var order = new List<Expr>();
+        int count = 0;
+        ExprRewriter.Visit(
+            Roots,
+            e => positions.TryAdd(e, -1),
+            e =>
+            {
+                positions[e] = order.Count;
+                order.Add(e);
+                count += e.PartitionCount;
+            });
+        var tasks = new ExprTasks(positions, count);
+        foreach (Expr expr in order)
+        {
+            tasks.AddTasksOf(expr);
+        }
+
         foreach (Expr root in Roots)
         {
             for (int partition = 0; partition < root.PartitionCount; partition++)

@@ -5,16 +5,21 @@ namespace Actors.Graph.Expressions;
 /// <summary>A graph under construction, as an expression sees it: the ids of its operands' tasks, and where to add its own.</summary>
 public sealed class ExprTasks
 {
-    private readonly Dictionary<Expr, int[]?> _many = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Expr, int> _first;
+    private readonly Dictionary<Expr, int> _positions;
+    private readonly Dictionary<int, int[]> _scattered = [];
+    private readonly int[] _first;
     private Expr _current = null!;
+    private int _position = -1;
     private int[]? _ids;
     private int _added;
 
-    internal ExprTasks(int capacity)
+    /// <param name="positions">Every expression that will be added, with its position in the order of adding.</param>
+    /// <param name="capacity">About how many tasks there will be.</param>
+    internal ExprTasks(Dictionary<Expr, int> positions, int capacity)
     {
+        _positions = positions;
+        _first = new int[positions.Count];
         Graph = new TaskGraphBuilder(capacity);
-        _first = new(capacity, ReferenceEqualityComparer.Instance);
     }
 
     internal TaskGraphBuilder Graph { get; }
@@ -22,8 +27,11 @@ public sealed class ExprTasks
     /// <summary>The id of one of an operand's tasks.</summary>
     /// <param name="operand">The operand.</param>
     /// <param name="partition">Which of its results.</param>
-    public int Id(Expr operand, int partition = 0) =>
-        partition > 0 && _many.TryGetValue(operand, out int[]? ids) && ids is not null ? ids[partition] : _first[operand] + partition;
+    public int Id(Expr operand, int partition = 0)
+    {
+        int position = _positions[operand];
+        return partition > 0 && _scattered.TryGetValue(position, out int[]? ids) ? ids[partition] : _first[position] + partition;
+    }
 
     /// <summary>Adds the task of one of this expression's results, in the order of partitions.</summary>
     /// <param name="kernel">What it does.</param>
@@ -42,12 +50,10 @@ public sealed class ExprTasks
     /// <returns>Its id.</returns>
     public int AddStep(TaskKey key, Kernel kernel, params ReadOnlySpan<int> inputs) => Graph.Add(key, kernel, inputs, _current.Annotations);
 
-    /// <summary>Whether an expression is met for the first time.</summary>
-    internal bool Enter(Expr expr) => _first.TryAdd(expr, -1);
-
     internal void AddTasksOf(Expr expr)
     {
         _current = expr;
+        _position++;
         _added = 0;
         _ids = null;
         expr.AddTasks(this);
@@ -58,7 +64,7 @@ public sealed class ExprTasks
 
         if (_ids is not null)
         {
-            _many[expr] = _ids;
+            _scattered[_position] = _ids;
         }
     }
 
@@ -66,19 +72,19 @@ public sealed class ExprTasks
     {
         if (_added == 0)
         {
-            _first[_current] = id;
+            _first[_position] = id;
         }
         else if (_ids is not null)
         {
             _ids[_added] = id;
         }
-        else if (id != _first[_current] + _added)
+        else if (id != _first[_position] + _added)
         {
             // Not contiguous (steps in between, or a task that was there already): keep every id.
             _ids = new int[_current.PartitionCount];
             for (int i = 0; i < _added; i++)
             {
-                _ids[i] = _first[_current] + i;
+                _ids[i] = _first[_position] + i;
             }
 
             _ids[_added] = id;

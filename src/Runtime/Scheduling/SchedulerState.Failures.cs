@@ -115,11 +115,13 @@ internal sealed partial class SchedulerState
             }
         }
 
-        Revive(roots);
+        Revive(roots, null);
     }
 
     /// <summary>Resets the tasks and all erred ones that come after them, then asks again for what clients want.</summary>
-    private void Revive(List<TaskRef> roots)
+    /// <param name="roots">Where the failure began.</param>
+    /// <param name="between">Done once they are reset.</param>
+    private void Revive(List<TaskRef> roots, Action? between)
     {
         var revived = new List<TaskRef>();
         foreach (TaskRef root in roots)
@@ -133,6 +135,7 @@ internal sealed partial class SchedulerState
             ForEachDependent(task, Reset);
         }
 
+        between?.Invoke();
         foreach (TaskRef task in revived)
         {
             SubmittedGraph graph = GraphOf(task);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
@@ -54,6 +53,11 @@ internal sealed partial class SchedulerState
 
                 break;
             case TaskState.Processing:
+                if (_relations[slot.Node].Owner == worker.Index)
+                {
+                    _strayCopies.Remove(task);
+                }
+
                 CancelAttempt(task, graph, ref slot);
                 Adopt(task, graph, ref slot, worker, bytes);
                 break;
@@ -63,21 +67,22 @@ internal sealed partial class SchedulerState
                 Adopt(task, graph, ref slot, worker, bytes);
                 break;
             case TaskState.Erred:
-                Revive([task]);
-                if (slot.IsActive)
-                {
-                    Adopt(task, graph, ref slot, worker, bytes);
-                    break;
-                }
-
-                goto case TaskState.Released;
+                Revive([task], () => Hold(task, worker, bytes));
+                break;
             case TaskState.Released:
-                slot.Bytes = Math.Max(0, bytes);
-                AddHolder(task, worker, ref slot);
-                EnterMemory(task, graph, ref slot);
+                Hold(task, worker, bytes);
                 break;
         }
 
         AddWant(client, task);
+    }
+
+    private void Hold(TaskRef task, WorkerEntry worker, long bytes)
+    {
+        SubmittedGraph graph = GraphOf(task);
+        ref TaskSlot slot = ref graph.Slots[task.Id];
+        slot.Bytes = Math.Max(0, bytes);
+        AddHolder(task, worker, ref slot);
+        EnterMemory(task, graph, ref slot);
     }
 }

@@ -6,6 +6,9 @@ namespace Actors.Runtime.Scheduling;
 // What workers report.
 internal sealed partial class SchedulerState
 {
+    /// <summary>Tasks whose worker has a result of them from before; it is freed should the attempt come to nothing.</summary>
+    private readonly HashSet<TaskRef> _strayCopies = [];
+
     private void HandleReport(WorkerReport m)
     {
         if (m.Epoch != Epoch)
@@ -113,6 +116,11 @@ internal sealed partial class SchedulerState
         SubmittedGraph graph = GraphOf(task);
         ref TaskSlot slot = ref graph.Slots[task.Id];
         _groups[slot.Group]!.Prefix.Measure(Math.Max(0, report.Duration.TotalSeconds), _options.DurationWeight);
+        if (_strayCopies.Count > 0)
+        {
+            _strayCopies.Remove(task);
+        }
+
         EndProcessing(task, graph, ref slot);
         slot.Bytes = Math.Max(0, report.Bytes);
         if (slot.Is(TaskFlags.Suspect))
@@ -141,6 +149,11 @@ internal sealed partial class SchedulerState
             ref TaskSlot slot = ref Slot(task);
             if (slot.State is TaskState.Memory or TaskState.Processing && _relations.Find(slot.Node, worker.Index) != 0)
             {
+                if (slot.State == TaskState.Processing)
+                {
+                    _strayCopies.Add(task);
+                }
+
                 return;
             }
 
@@ -247,7 +260,8 @@ internal sealed partial class SchedulerState
         ref TaskSlot slot = ref graph.Slots[task.Id];
         if (worker.Unconfirmed.TryPeek(out (long Sequence, int Turn) first) && first.Turn <= slot.FreedAt)
         {
-            // An order to free this very result may be on its way to the worker.
+            // An order to free this very result may be on its way to the worker, or may not: the worker is told to be sure.
+            FreeUnaccounted(worker, report.Key);
             return;
         }
 

@@ -132,6 +132,7 @@ internal sealed partial class SchedulerState
         Set(graph, id, ref slot, TaskState.Forgotten);
         group.Counts[(int)TaskState.Forgotten]--;
         _counts[(int)TaskState.Forgotten]--;
+        graph.Counts[(int)TaskState.Forgotten]--;
         group.Remove(graph.Graph.Key(id).Index);
         if (group.Count == 0)
         {

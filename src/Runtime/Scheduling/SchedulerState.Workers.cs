@@ -119,7 +119,18 @@ internal sealed partial class SchedulerState
     /// <summary>A worker holds a result; the task is in memory, or will be at once.</summary>
     private void AddHolder(TaskRef task, WorkerEntry worker, ref TaskSlot slot)
     {
-        _relations.Add(task, worker.Index, ref slot.Node, ref worker.HoldingHead);
+        if (slot.Node == 0)
+        {
+            _relations.Add(task, worker.Index, ref slot.Node, ref worker.HoldingHead);
+        }
+        else
+        {
+            // The first holder stays the first: it is the one that clients were told.
+            int others = _relations[slot.Node].NextOfTask;
+            _relations.Add(task, worker.Index, ref others, ref worker.HoldingHead);
+            _relations[slot.Node].NextOfTask = others;
+        }
+
         worker.Holding++;
         worker.HeldBytes += slot.Bytes;
         _checkRetiring |= _retiring.Count > 0;
@@ -176,6 +187,12 @@ internal sealed partial class SchedulerState
         if (slot.Is(TaskFlags.LongRunning | TaskFlags.Stealing | TaskFlags.Restricted))
         {
             EndSpecial(task, graph, ref slot, worker);
+        }
+
+        if (_strayCopies.Count > 0 && _strayCopies.Remove(task))
+        {
+            SendFree(worker, graph.Graph.Key(task.Id));
+            slot.FreedAt = _turn;
         }
 
         worker.Occupancy -= relation.Cost;

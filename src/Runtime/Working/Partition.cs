@@ -21,8 +21,11 @@ internal sealed class Partition(TaskKey key)
     /// <summary>The coordinator wants it gone; it goes when the last user has.</summary>
     public bool Freed;
 
-    /// <summary>The store may have a value although the state says it has not: a cancelled attempt finished first.</summary>
-    public bool Stray;
+    /// <summary>A peer was asked for it and has not answered, though it may be here by other means since.</summary>
+    public bool InFlight;
+
+    /// <summary>The bytes that are set aside for it while it is in flight.</summary>
+    public long FetchBytes;
 
     /// <summary>A place among the least recently used.</summary>
     public Partition? Older, Newer;

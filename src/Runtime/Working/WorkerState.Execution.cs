@@ -18,7 +18,7 @@ internal sealed partial class WorkerState
         if (_tasks.TryGetValue(finished.Key, out WorkerTask? task) && task.Attempt == finished.Attempt && Runs(task))
         {
             Leave(task);
-            Hold(finished.Key, finished.Bytes);
+            Keep(finished.Key, finished.Bytes);
             Report(new TaskReport(ReportKind.Finished, task.Key, task.Attempt, task.Handle) { Bytes = finished.Bytes, Duration = finished.Duration });
             Log(task.Key, task.Attempt, "finished");
         }
@@ -27,11 +27,21 @@ internal sealed partial class WorkerState
             // The kernel ended before it learned that nobody wants it: its value is in the store.
             if (!_partitions.TryGetValue(finished.Key, out Partition? partition))
             {
-                _drops.Add(finished.Key);
+                DropStray(finished.Key);
+            }
+            else if (partition.State is PartitionState.Spilled or PartitionState.LoadQueued)
+            {
+                // A copy was fetched meanwhile and went to disk; the value that is in memory now takes its place.
+                Hold(finished.Key, finished.Bytes);
+                DropIfUnused(partition);
             }
             else if (!partition.IsHeld)
             {
-                partition.Stray = true;
+                _strays.Add(finished.Key);
+            }
+            else
+            {
+                DropIfUnused(partition);
             }
         }
     }
@@ -43,10 +53,24 @@ internal sealed partial class WorkerState
             Leave(task);
             Report(new TaskReport(ReportKind.Erred, task.Key, task.Attempt, task.Handle) { Failure = failed.Failure, Duration = failed.Duration });
             Log(task.Key, task.Attempt, "failed");
+            DropLeftBehind(failed.Key);
         }
-        else
+        else if (EndAbandoned(failed.Key, failed.Attempt))
         {
-            EndAbandoned(failed.Key, failed.Attempt);
+            DropLeftBehind(failed.Key);
+        }
+    }
+
+    /// <summary>No kernel runs for a key any more: what could not be taken out of the store because one did goes now.</summary>
+    private void DropLeftBehind(TaskKey key)
+    {
+        if (_partitions.TryGetValue(key, out Partition? partition))
+        {
+            DropIfUnused(partition);
+        }
+        else if (_strays.Remove(key))
+        {
+            _drops.Add(key);
         }
     }
 

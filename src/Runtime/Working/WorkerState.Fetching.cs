@@ -110,6 +110,8 @@ internal sealed partial class WorkerState
         {
             peer.Wanted.Dequeue();
             partition.State = PartitionState.Fetching;
+            partition.InFlight = true;
+            partition.FetchBytes = partition.Bytes;
             partition.Source = peer.Id;
             _absent--;
             _reserved += partition.Bytes;
@@ -182,27 +184,38 @@ internal sealed partial class WorkerState
         for (int i = 0; i < arrived.Inputs.Count; i++)
         {
             InputLocation input = arrived.Inputs[i];
-            bool expected = Answered(arrived.From, input.Key, out Partition? partition);
+            Answered(arrived.From, input.Key, out Partition? partition);
             if (partition is null)
             {
-                _drops.Add(input.Key);
+                DropStray(input.Key);
                 continue;
             }
 
-            if (!expected && partition.State != PartitionState.Absent)
+            if (partition.State is PartitionState.Spilled or PartitionState.LoadQueued)
             {
-                partition.Stray |= !partition.IsHeld;
+                Hold(input.Key, input.Bytes);
+                DropIfUnused(partition);
+                continue;
+            }
+
+            if (partition.State != PartitionState.Absent)
+            {
+                if (partition.State == PartitionState.Fetching)
+                {
+                    _strays.Add(input.Key);
+                }
+
                 continue;
             }
 
             if (partition.Users == 0)
             {
-                partition.Stray = true;
+                _strays.Add(input.Key);
                 DropIfUnused(partition);
                 continue;
             }
 
-            Hold(input.Key, input.Bytes);
+            Keep(input.Key, input.Bytes);
             Report(new TaskReport(ReportKind.Added, input.Key, default, -1) { Bytes = input.Bytes });
         }
     }
@@ -229,13 +242,9 @@ internal sealed partial class WorkerState
     {
         foreach (Partition partition in _partitions.Values.ToArray())
         {
-            if (!partition.IsHeld && partition.State != PartitionState.Gone && partition.Holders is { } holders && holders.Remove(id))
+            Answered(id, partition.Key, out _);
+            if (partition.Holders is { } holders && holders.Remove(id))
             {
-                if (partition.State == PartitionState.Fetching && partition.Source == id)
-                {
-                    Answered(id, partition.Key, out _);
-                }
-
                 TryNextHolder(partition, id);
             }
         }
@@ -272,14 +281,15 @@ internal sealed partial class WorkerState
 
     private void OnUnusable(InputUnusable unusable)
     {
-        if (!_partitions.TryGetValue(unusable.Key, out Partition? partition) || partition.IsHeld)
+        if (!_partitions.TryGetValue(unusable.Key, out Partition? partition))
         {
             return;
         }
 
-        if (partition.State == PartitionState.Fetching)
+        Answered(partition.Source, unusable.Key, out _);
+        if (partition.State != PartitionState.Absent)
         {
-            Answered(partition.Source, unusable.Key, out _);
+            return;
         }
 
         if (partition.Users == 0)
@@ -302,27 +312,29 @@ internal sealed partial class WorkerState
     }
 
     /// <summary>A peer has answered about an input it was asked for: what was set aside for it is free again.</summary>
-    private bool Answered(WorkerId from, TaskKey key, out Partition? partition)
+    private void Answered(WorkerId from, TaskKey key, out Partition? partition)
     {
-        if (!_partitions.TryGetValue(key, out partition) || partition.State != PartitionState.Fetching || partition.Source != from)
+        if (!_partitions.TryGetValue(key, out partition) || !partition.InFlight || partition.Source != from)
         {
-            return false;
+            return;
         }
 
-        StopFetching(partition);
-        partition.State = PartitionState.Absent;
-        _absent++;
-        return true;
-    }
-
-    private void StopFetching(Partition partition)
-    {
-        _reserved -= partition.Bytes;
-        _bytesInFlight -= partition.Bytes;
-        Peer peer = _peers[partition.Source];
-        if (--peer.Unanswered == 0)
+        partition.InFlight = false;
+        _reserved -= partition.FetchBytes;
+        _bytesInFlight -= partition.FetchBytes;
+        if (--_peers[from].Unanswered == 0)
         {
             _connections--;
+        }
+
+        if (partition.State == PartitionState.Fetching)
+        {
+            partition.State = PartitionState.Absent;
+            _absent++;
+        }
+        else
+        {
+            DropIfUnused(partition);
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed partial class WorkerState
 {
     private readonly Queue<Partition> _loads = new();
 
+    /// <summary>Keys under which the store may have a value although they count as absent.</summary>
+    private readonly HashSet<TaskKey> _strays = [];
+
     /// <summary>Bytes of the partitions in memory.</summary>
     private long _memory;
 
@@ -52,8 +55,15 @@ internal sealed partial class WorkerState
 
     private bool CanMakeRoom => _spills && _oldest is not null && !_diskRefuses;
 
-    /// <summary>A value is in the store.</summary>
-    private void Hold(TaskKey key, long bytes)
+    /// <summary>A value is in the store, and the coordinator knows or is told.</summary>
+    private void Keep(TaskKey key, long bytes)
+    {
+        Partition partition = Hold(key, bytes);
+        partition.Freed &= partition.Successor is not null;
+    }
+
+    /// <summary>A value is in the store. Whether it was freed stays as it was.</summary>
+    private Partition Hold(TaskKey key, long bytes)
     {
         if (!_partitions.TryGetValue(key, out Partition? partition))
         {
@@ -64,10 +74,6 @@ internal sealed partial class WorkerState
         {
             _absent--;
         }
-        else if (partition.State == PartitionState.Fetching)
-        {
-            StopFetching(partition);
-        }
         else if (partition.TakesMemory)
         {
             // Computed again although it was here: the newer value replaces the older one.
@@ -75,22 +81,22 @@ internal sealed partial class WorkerState
             _spillingBytes += partition.State == PartitionState.Spilling ? bytes - partition.Bytes : 0;
             _pinnedBytes += partition.Pins > 0 ? bytes - partition.Bytes : 0;
             partition.Bytes = bytes;
-            return;
+            return partition;
         }
         else if (partition.State == PartitionState.Loading)
         {
-            return;
+            return partition;
         }
 
         _pinnedBytes += partition.Pins > 0 ? bytes - partition.Bytes : 0;
         partition.Bytes = bytes;
         partition.State = PartitionState.Memory;
-        partition.Freed &= partition.Successor is not null;
         partition.Holders = null;
-        partition.Stray = false;
+        _strays.Remove(key);
         _memory += bytes;
         List(partition);
         WakeWaiters(partition);
+        return partition;
     }
 
     private void WakeWaiters(Partition partition)
@@ -117,13 +123,14 @@ internal sealed partial class WorkerState
         {
             case PartitionState.Absent:
                 _absent--;
-                if (partition.Stray)
+                if (_strays.Remove(partition.Key))
                 {
-                    _drops.Add(partition.Key);
+                    DropStray(partition.Key);
                 }
 
                 break;
-            case PartitionState.Memory or PartitionState.Spilled or PartitionState.LoadQueued when partition.Freed:
+            case PartitionState.Memory or PartitionState.Spilled or PartitionState.LoadQueued
+                when partition.Freed && !partition.InFlight && !KernelRuns(partition.Key):
                 if (partition.State == PartitionState.Memory)
                 {
                     Unlist(partition);
@@ -142,6 +149,26 @@ internal sealed partial class WorkerState
         {
             partition.Successor = null;
             Arrived(successor);
+        }
+    }
+
+    /// <summary>
+    /// Values are put into the store before the core is told. So nothing is taken out under a name for which another value may
+    /// be there already: while a kernel runs for it, or a peer owes it.
+    /// </summary>
+    private bool KernelRuns(TaskKey key) =>
+        (_tasks.TryGetValue(key, out WorkerTask? task) && Runs(task)) || (_abandoned.Count > 0 && _abandoned.ContainsKey(key));
+
+    /// <summary>The store has a value that the core does not count.</summary>
+    private void DropStray(TaskKey key)
+    {
+        if (KernelRuns(key))
+        {
+            _strays.Add(key);
+        }
+        else
+        {
+            _drops.Add(key);
         }
     }
 

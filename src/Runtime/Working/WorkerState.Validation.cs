@@ -77,21 +77,22 @@ internal sealed partial class WorkerState
             Check(partition.Users == users.GetValueOrDefault(partition), key, $"{partition} has {users.GetValueOrDefault(partition)} users");
             Check(partition.Pins == pins.GetValueOrDefault(partition), key, $"{partition} has {pins.GetValueOrDefault(partition)} pins");
             Check(partition.Users > 0 || partition.State != PartitionState.Absent, key, $"{partition} is wanted by nobody");
-            Check(partition.Users > 0 || !partition.Freed || partition.State is PartitionState.Spilling or PartitionState.Loading, key, $"{partition} was freed");
+            Check(partition.Users > 0 || !partition.Freed || partition.State is PartitionState.Spilling or PartitionState.Loading || partition.InFlight || KernelRuns(key), key, $"{partition} was freed");
             Check(partition.Waiters is null or { Count: 0 } || partition.State != PartitionState.Memory, key, $"{partition} is there and waited for");
             Check(partition.State != PartitionState.Absent || partition.Holders is { Count: > 0 }, key, $"{partition} can be had nowhere");
             bool listable = _spills && partition.State == PartitionState.Memory && partition.Pins == 0;
             Check(partition.Listed == listable, key, $"{partition} is {(listable ? "not " : "")}among those that may be spilled");
             memory += partition.TakesMemory ? partition.Bytes : 0;
-            reserved += partition.State is PartitionState.Fetching or PartitionState.Loading ? partition.Bytes : 0;
+            reserved += (partition.InFlight ? partition.FetchBytes : 0) + (partition.State == PartitionState.Loading ? partition.Bytes : 0);
+            Check(partition.InFlight || partition.State != PartitionState.Fetching, key, $"{partition} is not in flight");
             pinned += partition.Pins > 0 ? partition.Bytes : 0;
             spillingBytes += partition.State == PartitionState.Spilling ? partition.Bytes : 0;
             spilling += partition.State == PartitionState.Spilling ? 1 : 0;
             loading += partition.State == PartitionState.Loading ? 1 : 0;
             absent += partition.State == PartitionState.Absent ? 1 : 0;
-            if (partition.State == PartitionState.Fetching)
+            if (partition.InFlight)
             {
-                inFlight += partition.Bytes;
+                inFlight += partition.FetchBytes;
                 unanswered[partition.Source] = unanswered.GetValueOrDefault(partition.Source) + 1;
             }
         }

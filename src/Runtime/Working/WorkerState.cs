@@ -139,7 +139,7 @@ internal sealed partial class WorkerState
                 OnUnusable(unusable);
                 break;
             case DataPlaced placed:
-                Hold(placed.Key, placed.Bytes);
+                Keep(placed.Key, placed.Bytes);
                 break;
             case MemoryMeasured measured:
                 _unmanaged = Math.Max(0, measured.UnmanagedBytes);

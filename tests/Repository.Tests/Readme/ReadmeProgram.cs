@@ -86,7 +86,7 @@ internal sealed record ReadmeProgram(string Source, string? Output, int Line)
 
     private async Task<string> ExecuteAsync(string path, string folder)
     {
-        var context = new AssemblyLoadContext(Path.GetFileName(path), isCollectible: true);
+        var context = new AssemblyLoadContext(Path.GetFileName(path));
         var (console, current) = (Console.Out, Environment.CurrentDirectory);
         using var printed = new StringWriter { NewLine = "\n" };
         try
@@ -103,7 +103,6 @@ internal sealed record ReadmeProgram(string Source, string? Output, int Line)
         {
             Console.SetOut(console);
             Environment.CurrentDirectory = current;
-            context.Unload();
         }
     }
 

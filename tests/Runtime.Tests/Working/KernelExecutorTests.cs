@@ -448,6 +448,103 @@ public sealed class KernelExecutorTests : IAsyncDisposable
         Assert.Equal(1, executor.ThreadCount);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void No_work_is_forgotten_however_enqueuing_waiting_and_awaiting_meet(int threads)
+    {
+        const int Count = 6000;
+        using var all = new CountdownEvent(Count);
+        var kernels = new Kernel[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            kernels[i] = (i % 50) switch
+            {
+                0 => new AwaitKernel(async (_, _) =>
+                {
+                    await Task.Yield();
+                    return null;
+                }),
+                1 => new CallKernel((_, context) =>
+                {
+                    context.Secede();
+                    Thread.Yield();
+                    return null;
+                }),
+                2 => new CallKernel((_, context) => context.CancellationToken.IsCancellationRequested),
+                _ => new NothingKernel(),
+            };
+        }
+
+        TaskGraph graph = Graphs.Of(kernels);
+        KernelExecutor executor = null!;
+        int next = Count / 2;
+        var ends = new Tally(() =>
+        {
+            int id = Interlocked.Increment(ref next) - 1;
+            if (id < Count)
+            {
+                executor.Enqueue(graph, id, s_first);
+            }
+
+            all.Signal();
+        });
+        executor = _executor = new KernelExecutor(
+            new ExecutorOptions { Worker = new WorkerId("w1"), Threads = threads, ShutdownTimeout = s_bound }, _store, ends, ends.Fault);
+        Parallel.For(0, 2, half =>
+        {
+            for (int i = half; i < Count / 2; i += 2)
+            {
+                executor.Enqueue(graph, i, s_first);
+            }
+        });
+
+        Assert.True(all.Wait(s_bound), $"{all.CurrentCount} of {Count} kernels never ended.");
+        Assert.Null(ends.Exception);
+        Assert.Equal(Count, _store.Count);
+    }
+
+    private sealed class Tally(Action ended) : IKernelCompletions
+    {
+        public Exception? Exception { get; private set; }
+
+        public void Fault(Exception exception) => Exception = exception;
+
+        public void Ended(WorkerStimulus outcome) => ended();
+
+        public void Seceded(KernelSeceded stimulus)
+        {
+        }
+    }
+
+    [Fact]
+    public void A_kernel_that_waits_in_the_first_part_of_an_asynchronous_one_is_replaced_too()
+    {
+        using var inner = new ManualResetEventSlim();
+        TaskGraph graph = Graphs.Of(
+            new AwaitKernel((_, context) =>
+            {
+                context.Secede();
+                return ValueTask.FromResult<object?>(inner.Wait(s_bound));
+            }),
+            new CallKernel((_, _) =>
+            {
+                inner.Set();
+                return null;
+            }));
+        KernelExecutor executor = Executor(threads: 1, spares: 0);
+
+        executor.Enqueue(graph, 0, s_first);
+        executor.Enqueue(graph, 1, s_first);
+
+        _outcomes.Next<KernelSeceded>();
+        _outcomes.Next<KernelFinished>();
+        _outcomes.Next<KernelFinished>();
+        _store.TryGet(graph.Key(0), out object? met);
+        Assert.Equal(true, met);
+        Assert.True(SpinWait.SpinUntil(() => executor.ThreadCount == 1, s_bound), $"{executor.ThreadCount} threads are left.");
+    }
+
     [Fact]
     public async Task Disposal_cancels_what_runs_drops_what_waits_and_ends_all_threads()
     {

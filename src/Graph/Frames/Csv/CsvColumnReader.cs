@@ -82,7 +82,7 @@ internal abstract class CsvColumnReader(string name, int field, bool isLast)
     {
         if (needed > Array.MaxLength)
         {
-            throw new InvalidOperationException("A column of one block of a CSV file exceeds 2 GiB: set a smaller BlockSize.");
+            throw new InvalidOperationException("A column of one table read from CSV exceeds 2 GiB: set a smaller BlockSize, or read the file with Csv.ReadChunks or DataFrame.ReadCsv.");
         }
 
         return (int)Math.Min(Array.MaxLength, Math.Max(needed, current + (current >> 1)));
