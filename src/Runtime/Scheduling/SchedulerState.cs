@@ -66,6 +66,12 @@ internal sealed partial class SchedulerState
         _turn++;
         _now = now;
         _start ??= now;
+        if (stimulus is ClientStimulus { Number: > 0 } said)
+        {
+            ClientEntry client = ClientOf(said.Client);
+            client.Seen = Math.Max(client.Seen, said.Number);
+        }
+
         Dispatch(stimulus);
         EndTurn();
         if (_options.ValidateAfterEachEvent)
@@ -209,7 +215,7 @@ internal sealed partial class SchedulerState
         {
             if (client.News is { } news)
             {
-                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news)));
+                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen }));
                 client.News = null;
             }
         }
