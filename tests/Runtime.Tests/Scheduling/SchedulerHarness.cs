@@ -11,6 +11,7 @@ internal sealed class SchedulerHarness
     public static readonly ClientId Bob = new("bob");
 
     private readonly Dictionary<string, Assignment> _given = [];
+    private readonly Dictionary<string, TaskKey> _printed = [];
     private readonly Dictionary<string, long> _sequences = [];
     private readonly List<SchedulerEffect> _effects = [];
     private readonly int _epoch;
@@ -65,6 +66,7 @@ internal sealed class SchedulerHarness
             foreach (Assignment task in order.Command.Run)
             {
                 _given[$"{order.Worker}/{task.Key}"] = task;
+                _printed[task.Key.ToString()] = task.Key;
             }
         }
     }
@@ -82,7 +84,7 @@ internal sealed class SchedulerHarness
 
     public TaskReport About(ReportKind kind, string worker, string key)
     {
-        Assignment task = _given[$"{worker}/{Key(key)}"];
+        Assignment task = _given[$"{worker}/{key}"];
         return new TaskReport(kind, task.Key, task.Attempt, task.Handle);
     }
 
@@ -106,10 +108,10 @@ internal sealed class SchedulerHarness
         Handle(new SchedulerTick());
     }
 
-    public TaskState StateOf(string key) => State.StateOf(Key(key));
+    public TaskState StateOf(string key) => State.StateOf(Find(key));
 
     /// <summary>The workers that process or hold a task.</summary>
-    public string Where(string key) => string.Join(" ", State.WorkersOf(Key(key)).Select(w => w.Name).Order(StringComparer.Ordinal));
+    public string Where(string key) => string.Join(" ", State.WorkersOf(Find(key)).Select(w => w.Name).Order(StringComparer.Ordinal));
 
     /// <summary>What a worker was told to run in the last event, in order.</summary>
     public string Run(string worker) => string.Join(" ", Orders(worker).SelectMany(c => c.Run).Select(a => a.Key.ToString()));
@@ -129,6 +131,8 @@ internal sealed class SchedulerHarness
 
     public IEnumerable<KeyUpdate> Updates(ClientId? client = null) =>
         _effects.OfType<ToClient>().Where(e => e.Client == (client ?? Alice)).SelectMany(e => e.Update.Keys);
+
+    private TaskKey Find(string name) => _printed.TryGetValue(name, out TaskKey key) ? key : Key(name);
 
     public void AssertEmpty()
     {
