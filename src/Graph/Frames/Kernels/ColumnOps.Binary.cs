@@ -1,5 +1,6 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -204,6 +205,7 @@ internal static partial class ColumnOps
         return OfTicks<DateTime>(ticks);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static BoolColumn Compared<T>(BinaryOperation operation, object left, object right, int length, Validity validity)
         where T : unmanaged, INumber<T>
     {

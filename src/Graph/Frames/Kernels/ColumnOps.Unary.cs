@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Actors.Frames.Expressions;
@@ -76,7 +77,7 @@ internal static partial class ColumnOps
         DatePart.DayOfWeek => Parts(column, static t => t / TimeSpan.TicksPerDay % 7), // 0001-01-01 was a Monday
         DatePart.DayOfYear => Parts(column, static t => new DateTime(t).DayOfYear),
         DatePart.Days => Parts(column, static t => FloorDays(t)),
-        DatePart.Seconds => Parts(column, static t => (t - (FloorDays(t) * TimeSpan.TicksPerDay)) / TimeSpan.TicksPerSecond),
+        DatePart.Seconds => SecondsOfDay(column),
         DatePart.TotalSeconds => Totals(column, TimeSpan.TicksPerSecond),
         DatePart.TotalMinutes => Totals(column, TimeSpan.TicksPerMinute),
         DatePart.TotalHours => Totals(column, TimeSpan.TicksPerHour),
@@ -257,6 +258,20 @@ internal static partial class ColumnOps
     private static ReadOnlySpan<long> Ticks(Column column) => column is Column<DateTime> times
         ? MemoryMarshal.Cast<DateTime, long>(times.Values)
         : MemoryMarshal.Cast<TimeSpan, long>(((Column<TimeSpan>)column).Values);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static Column<long> SecondsOfDay(Column column)
+    {
+        ReadOnlySpan<long> ticks = Ticks(column);
+        long[] result = GC.AllocateUninitializedArray<long>(ticks.Length);
+        for (int i = 0; i < result.Length; i++)
+        {
+            long ofDay = ticks[i] % TimeSpan.TicksPerDay;
+            result[i] = (ofDay < 0 ? ofDay + TimeSpan.TicksPerDay : ofDay) / TimeSpan.TicksPerSecond;
+        }
+
+        return new Column<long>(result, 0, result.Length, column.Nulls);
+    }
 
     private static Column<long> Parts(Column column, Func<long, long> part)
     {

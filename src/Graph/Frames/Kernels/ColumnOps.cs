@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Actors.Frames.Kernels;
 
@@ -45,6 +46,7 @@ internal static partial class ColumnOps
     }
 
     /// <summary>The rows where a mask is true; a null is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] TrueRows(BoolColumn mask)
     {
         ReadOnlySpan<byte> bits = mask.Bits, valid = mask.Validity;

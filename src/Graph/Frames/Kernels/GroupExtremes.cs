@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
@@ -18,6 +19,7 @@ internal static class GroupExtremes
         _ => throw new NotSupportedException($"There is no least and no greatest value of a column of {column.Type}."),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Rows<T>(RowGroups groups, Column column, ReadOnlySpan<T> values, bool greatest)
         where T : unmanaged, INumber<T>
     {

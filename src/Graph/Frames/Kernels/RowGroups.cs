@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
@@ -148,6 +149,7 @@ internal sealed class RowGroups : IDisposable
         return new RowGroups(codes, keys.Length, firstRows, !plain);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NumberAll(ReadOnlySpan<long> keys, long low, int[] table, int[] codes, List<int> firstRows)
     {
         for (int row = 0; row < keys.Length; row++)
