@@ -288,7 +288,8 @@ internal sealed class Simulation
     private void Scatter()
     {
         Client(out ClientId client, out var wants);
-        SimulatedTask[] data = [.. Enumerable.Range(0, _universe.Count).Select(i => _universe[i]).Where(t => t.Kernel is null)];
+        bool any = _random.Next(3) == 0;
+        SimulatedTask[] data = [.. Enumerable.Range(0, _universe.Count).Select(i => _universe[i]).Where(t => t.Kernel is null || (any && t.FailsAt is null))];
 
         // A client does not go through the streams between worker and coordinator: one key is not scattered while they carry old news of it.
         SimulatedWorker[] quiet = [.. _workers.Where(w => w.Commands.Count + w.Reports.Count == 0)];
