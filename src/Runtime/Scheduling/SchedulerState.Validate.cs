@@ -40,6 +40,11 @@ internal sealed partial class SchedulerState
             Check(live == graph.Live && live > 0, $"Graph {graph.Index} counts {graph.Live} live tasks and has {live}.");
         }
 
+        foreach (TaskRef task in _strayCopies)
+        {
+            Check(GraphOf(task), task.Id, Slot(task).State == TaskState.Processing, "It is not processed, and a copy of it is waited for.");
+        }
+
         Check(extras == _extras.Count, $"There are {_extras.Count} extras, and {extras} tasks have one.");
         for (int state = 1; state < counts.Length; state++)
         {

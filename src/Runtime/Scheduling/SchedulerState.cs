@@ -181,6 +181,8 @@ internal sealed partial class SchedulerState
                     worker.Unconfirmed.Enqueue((sequence, _turn));
                 }
 
+                worker.Sent.Enqueue((sequence, _turn, _attempts));
+
                 _effects.Add(new ToWorker(worker.Id, new WorkerCommand(Epoch, sequence)
                 {
                     Run = worker.Run ?? (IReadOnlyList<Assignment>)[],
@@ -189,6 +191,7 @@ internal sealed partial class SchedulerState
                     Cancel = worker.Cancel ?? (IReadOnlyList<AttemptRef>)[],
                     Steal = worker.Steal ?? (IReadOnlyList<AttemptRef>)[],
                     Replicate = worker.Replicate ?? (IReadOnlyList<InputLocation>)[],
+                    AskInventory = worker.AskInventory,
                 }));
             }
 
@@ -198,6 +201,7 @@ internal sealed partial class SchedulerState
             worker.Cancel = null;
             worker.Steal = null;
             worker.Replicate = null;
+            worker.AskInventory = false;
         }
 
         _dirtyWorkers.Clear();
@@ -220,6 +224,7 @@ internal sealed partial class SchedulerState
             ReleaseAll(_recovery);
         }
 
+        AskSilentWorkers();
         _checkRetiring = true;
         if (_options.Stealing && _now >= _nextSteal)
         {
