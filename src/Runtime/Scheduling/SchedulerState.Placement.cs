@@ -17,6 +17,7 @@ internal sealed partial class SchedulerState
     private readonly List<WorkerEntry> _candidates = [];
     private readonly List<Requirement> _waitingRequirements = [];
     private bool _recheckWaiting;
+    private long _smallestMemory;
     private long _stamp;
 
     private ReadyQueue QueueOf(ref TaskSlot slot) => slot.Is(TaskFlags.Producer | TaskFlags.Suspect) ? _strictQueue : _plainQueue;
@@ -25,9 +26,11 @@ internal sealed partial class SchedulerState
     private bool FailTooLarge()
     {
         long largest = 0;
+        _smallestMemory = long.MaxValue;
         foreach (WorkerEntry worker in _present)
         {
             largest = Math.Max(largest, worker.MemoryLimit);
+            _smallestMemory = Math.Min(_smallestMemory, worker.MemoryLimit);
         }
 
         if (largest is 0 or long.MaxValue)
@@ -87,7 +90,9 @@ internal sealed partial class SchedulerState
             ref TaskSlot slot = ref graph.Slots[task.Id];
             if (!slot.Is(TaskFlags.Restricted))
             {
-                if (slot.Is(TaskFlags.Producer | TaskFlags.Suspect) || graph.Graph.Inputs(task.Id).Length == 0)
+                bool hasInputs = graph.Graph.Inputs(task.Id).Length > 0;
+                bool strict = slot.Is(TaskFlags.Producer | TaskFlags.Suspect);
+                if (!hasInputs || (strict && (_smallestMemory == long.MaxValue || FindHolders(graph, task.Id, out _) <= _smallestMemory)))
                 {
                     Set(graph, task.Id, ref slot, TaskState.Queued);
                     QueueOf(ref slot).Add(graph, task.Id);
@@ -103,6 +108,11 @@ internal sealed partial class SchedulerState
                 if (requirement.Waiting.Count == 0)
                 {
                     _waitingRequirements.Add(requirement);
+                }
+
+                if (requirement.Waiting.Count > (2 * CountOf(TaskState.NoWorker)) + 1024)
+                {
+                    DropStale(requirement);
                 }
 
                 requirement.Waiting.Enqueue(task, graph.Priority(task.Id));
@@ -142,6 +152,24 @@ internal sealed partial class SchedulerState
                 _waitingRequirements.RemoveAt(i);
             }
         }
+    }
+
+    /// <summary>Tasks that were cancelled while they had no worker would pile up.</summary>
+    private void DropStale(Requirement requirement)
+    {
+        var kept = new List<(TaskRef, TaskPriority)>();
+        var seen = new HashSet<TaskRef>();
+        foreach ((TaskRef task, TaskPriority priority) in requirement.Waiting.UnorderedItems)
+        {
+            if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && graph.Slots[task.Id].State == TaskState.NoWorker
+                && ReferenceEquals(RequirementOf(graph, task.Id), requirement) && seen.Add(task))
+            {
+                kept.Add((task, priority));
+            }
+        }
+
+        requirement.Waiting.Clear();
+        requirement.Waiting.EnqueueRange(kept);
     }
 
     private bool AnyFree(Requirement requirement)
