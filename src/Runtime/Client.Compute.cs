@@ -135,8 +135,8 @@ public sealed partial class Client
     }
 
     /// <summary>Results of several types.</summary>
-    internal Task<object?[]> ComputeManyAsync(Expr[] roots, CancellationToken cancellationToken) =>
-        ComputeAllAsync<object?>(roots, null, cancellationToken);
+    internal Task<object?[]> ComputeManyAsync(Expr[] roots, IProgress<ComputeProgress>? progress, CancellationToken cancellationToken) =>
+        ComputeAllAsync<object?>(roots, progress, cancellationToken);
 
     internal HeldExpr Hold(FutureEntry[] entries) =>
         new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));

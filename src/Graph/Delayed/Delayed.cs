@@ -102,25 +102,25 @@ public static partial class Delayed
         return new(level[0]);
     }
 
-    /// <summary>Two delayed values as one tuple.</summary>
+    /// <summary>Two lazy values as one delayed tuple.</summary>
     /// <typeparam name="T1">The type of the first.</typeparam>
     /// <typeparam name="T2">The type of the second.</typeparam>
     /// <param name="item1">The first.</param>
     /// <param name="item2">The second.</param>
-    public static Delayed<(T1, T2)> Tuple<T1, T2>(Arg<T1> item1, Arg<T2> item2) =>
-        Make(Operations.Named("tuple"), static (a, b) => (a, b), item1, item2).Pure();
+    public static Delayed<(T1, T2)> Tuple<T1, T2>(ILazy<T1> item1, ILazy<T2> item2) =>
+        Make(Operations.Named("tuple"), static (a, b) => (a, b), Arg.Of(item1), Arg.Of(item2)).Pure();
 
-    /// <summary>Three delayed values as one tuple.</summary>
+    /// <summary>Three lazy values as one delayed tuple.</summary>
     /// <typeparam name="T1">The type of the first.</typeparam>
     /// <typeparam name="T2">The type of the second.</typeparam>
     /// <typeparam name="T3">The type of the third.</typeparam>
     /// <param name="item1">The first.</param>
     /// <param name="item2">The second.</param>
     /// <param name="item3">The third.</param>
-    public static Delayed<(T1, T2, T3)> Tuple<T1, T2, T3>(Arg<T1> item1, Arg<T2> item2, Arg<T3> item3) =>
-        Make(Operations.Named("tuple"), static (a, b, c) => (a, b, c), item1, item2, item3).Pure();
+    public static Delayed<(T1, T2, T3)> Tuple<T1, T2, T3>(ILazy<T1> item1, ILazy<T2> item2, ILazy<T3> item3) =>
+        Make(Operations.Named("tuple"), static (a, b, c) => (a, b, c), Arg.Of(item1), Arg.Of(item2), Arg.Of(item3)).Pure();
 
-    /// <summary>Four delayed values as one tuple.</summary>
+    /// <summary>Four lazy values as one delayed tuple.</summary>
     /// <typeparam name="T1">The type of the first.</typeparam>
     /// <typeparam name="T2">The type of the second.</typeparam>
     /// <typeparam name="T3">The type of the third.</typeparam>
@@ -129,8 +129,8 @@ public static partial class Delayed
     /// <param name="item2">The second.</param>
     /// <param name="item3">The third.</param>
     /// <param name="item4">The fourth.</param>
-    public static Delayed<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(Arg<T1> item1, Arg<T2> item2, Arg<T3> item3, Arg<T4> item4) =>
-        Make(Operations.Named("tuple"), static (a, b, c, d) => (a, b, c, d), item1, item2, item3, item4).Pure();
+    public static Delayed<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(ILazy<T1> item1, ILazy<T2> item2, ILazy<T3> item3, ILazy<T4> item4) =>
+        Make(Operations.Named("tuple"), static (a, b, c, d) => (a, b, c, d), Arg.Of(item1), Arg.Of(item2), Arg.Of(item3), Arg.Of(item4)).Pure();
 
     /// <summary>The elements of a delayed array or list whose length is known: Dask's <c>nout</c>.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>

@@ -44,7 +44,7 @@ internal abstract record TemplateNode
     /// <summary>The type a value has once what is delayed in it is computed.</summary>
     private static Type Natural(Type type)
     {
-        if (LazyValue(type) is { } lazy)
+        if (LazyResult.ValueType(type) is { } lazy)
         {
             return lazy;
         }
@@ -60,19 +60,15 @@ internal abstract record TemplateNode
             : type;
     }
 
-    private static Type? LazyValue(Type type) =>
-        type.GetInterfaces().Append(type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ILazy<>))?.GetGenericArguments()[0];
-
     private static Input Lazy(ILazy lazy, Type target, string where, List<Expr> sources)
     {
-        Type type = LazyValue(lazy.GetType()) ?? throw new ArgumentException($"{where} is lazy but has no value of its own: {lazy}.");
+        Type type = LazyResult.ValueType(lazy.GetType()) ?? throw new ArgumentException($"{where} is lazy but has no value of its own: {lazy}.");
         if (!target.IsAssignableFrom(type))
         {
             throw Misfit(lazy.GetType(), target, where);
         }
 
-        sources.Add((Expr)lazy.GetType().GetInterfaces().First(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ILazy<>))
-            .GetProperty(nameof(ILazy<int>.ResultExpr))!.GetValue(lazy)!);
+        sources.Add(LazyResult.Of(lazy));
         return new Input(sources.Count - 1);
     }
 

@@ -44,21 +44,11 @@ public sealed class ExprPlan
     /// <summary>The graph of the last stage; its outputs are the roots' results, root by root.</summary>
     public TaskGraph ToGraph()
     {
-        // Two walks: with the number of expressions known, nothing has to grow, which a graph of a million tasks feels.
-        var positions = new Dictionary<Expr, int>(ReferenceEqualityComparer.Instance);
-        var order = new List<Expr>();
-        int count = 0;
-        ExprRewriter.Visit(
-            Roots,
-            e => positions.TryAdd(e, -1),
-            e =>
-            {
-                positions[e] = order.Count;
-                order.Add(e);
-                count += e.PartitionCount;
-            });
-        var tasks = new ExprTasks(positions, count);
-        foreach (Expr expr in order)
+        // Two walks: with the number of tasks known, nothing has to grow, which a graph of a million tasks feels.
+        var order = new ExprOrder();
+        ExprRewriter.Visit(Roots, order.Enter, order.Leave);
+        var tasks = new ExprTasks(order);
+        foreach (Expr expr in order.Items)
         {
             tasks.AddTasksOf(expr);
         }

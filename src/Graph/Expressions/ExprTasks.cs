@@ -5,7 +5,7 @@ namespace Actors.Graph.Expressions;
 /// <summary>A graph under construction, as an expression sees it: the ids of its operands' tasks, and where to add its own.</summary>
 public sealed class ExprTasks
 {
-    private readonly Dictionary<Expr, int> _positions;
+    private readonly ExprOrder _order;
     private readonly Dictionary<int, int[]> _scattered = [];
     private readonly int[] _first;
     private Expr _current = null!;
@@ -13,13 +13,12 @@ public sealed class ExprTasks
     private int[]? _ids;
     private int _added;
 
-    /// <param name="positions">Every expression that will be added, with its position in the order of adding.</param>
-    /// <param name="capacity">About how many tasks there will be.</param>
-    internal ExprTasks(Dictionary<Expr, int> positions, int capacity)
+    /// <param name="order">The expressions that will be added, in their order.</param>
+    internal ExprTasks(ExprOrder order)
     {
-        _positions = positions;
-        _first = new int[positions.Count];
-        Graph = new TaskGraphBuilder(capacity);
+        _order = order;
+        _first = new int[order.Items.Count];
+        Graph = new TaskGraphBuilder(order.ResultCount);
     }
 
     internal TaskGraphBuilder Graph { get; }
@@ -29,7 +28,7 @@ public sealed class ExprTasks
     /// <param name="partition">Which of its results.</param>
     public int Id(Expr operand, int partition = 0)
     {
-        int position = _positions[operand];
+        int position = _order.PositionOf(operand);
         return partition > 0 && _scattered.TryGetValue(position, out int[]? ids) ? ids[partition] : _first[position] + partition;
     }
 

@@ -43,7 +43,7 @@ public sealed class GroupedFrame
     /// <summary>The groups, of which only some columns are computed.</summary>
     /// <param name="columns">The columns' names.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    [SuppressMessage("Design", "CA1043:Use Integral Or String Argument For Indexers", Justification = "Names of columns are what a frame is indexed by.")]
+    [SuppressMessage("Design", "CA1043", Justification = "Names of columns are what a frame is indexed by.")]
     public GroupedFrame this[params string[] columns]
     {
         get
@@ -67,7 +67,9 @@ public sealed class GroupedFrame
     /// <summary>The number of rows in each group, as a column <c>size</c>.</summary>
     public DataFrame Size() => Result("size", [new AggregateOutput("size", "", AggregateFunction.Rows, ColumnType.Int64)]);
 
-    /// <summary>The sum of each group: of whole numbers and masks as Int64, of other numbers as Float64; zero where there is no value.</summary>
+    /// <summary>
+    /// The sum of each group: of whole numbers and masks as Int64, of other numbers as Float64; zero where there is no value.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A chosen column cannot be summed.</exception>
     public DataFrame Sum() => Reduced(AggregateFunction.Sum);
 

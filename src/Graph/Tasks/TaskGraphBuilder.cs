@@ -8,11 +8,11 @@ namespace Actors.Graph.Tasks;
 /// </summary>
 public sealed class TaskGraphBuilder
 {
-    private readonly Dictionary<TaskKey, int> _ids;
-    private readonly List<TaskKey> _keys;
-    private readonly List<Kernel?> _kernels;
-    private readonly List<int> _inputOffsets;
-    private readonly List<int> _inputs;
+    private readonly KeyTable _ids = new();
+    private GrowingArray<TaskKey> _keys;
+    private GrowingArray<Kernel?> _kernels;
+    private GrowingArray<int> _inputOffsets;
+    private GrowingArray<int> _inputs;
     private readonly List<int> _outputs = [];
     private List<TaskAnnotations>? _annotations;
     private List<(int Edge, TaskKey Key)>? _forward;
@@ -21,10 +21,10 @@ public sealed class TaskGraphBuilder
     /// <param name="capacity">About how many tasks will be added.</param>
     public TaskGraphBuilder(int capacity = 16)
     {
-        _ids = new(capacity);
         _keys = new(capacity);
         _kernels = new(capacity);
-        _inputOffsets = new(capacity + 1) { 0 };
+        _inputOffsets = new(capacity + 1);
+        _inputOffsets.Add(0);
         _inputs = new(capacity);
     }
 
@@ -86,7 +86,7 @@ public sealed class TaskGraphBuilder
 
         foreach (TaskKey input in inputs)
         {
-            if (_ids.TryGetValue(input, out int known) && known != id)
+            if (_ids.TryGet(input, out int known) && known != id)
             {
                 _inputs.Add(known);
             }
@@ -126,7 +126,7 @@ public sealed class TaskGraphBuilder
     /// <summary>Finds the id of a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="id">Its id, when the method returns true.</param>
-    public bool TryGetId(TaskKey key, out int id) => _ids.TryGetValue(key, out id);
+    public bool TryGetId(TaskKey key, out int id) => _ids.TryGet(key, out id);
 
     /// <summary>Asks for a task's result.</summary>
     /// <param name="id">The task's id.</param>
@@ -141,7 +141,7 @@ public sealed class TaskGraphBuilder
     /// <param name="key">The task's key.</param>
     /// <exception cref="GraphException">No task has this key.</exception>
     public void AddOutput(TaskKey key) =>
-        _outputs.Add(_ids.TryGetValue(key, out int id) ? id : throw new GraphException($"The output '{key}' is not a task of the graph.", [key]));
+        _outputs.Add(_ids.TryGet(key, out int id) ? id : throw new GraphException($"The output '{key}' is not a task of the graph.", [key]));
 
     /// <summary>Checks the graph and makes it. The builder can go on to be used.</summary>
     /// <exception cref="GraphException">There is a cycle, an input that no task has, or no output.</exception>
@@ -153,10 +153,10 @@ public sealed class TaskGraphBuilder
                 Count == 0 ? "The graph has no tasks." : $"The graph of {Count} tasks ({Sample()}) has no output: say which results are wanted.");
         }
 
-        int[] inputs = [.. _inputs];
+        int[] inputs = _forward is null ? _inputs.ToArray() : _inputs.Items.ToArray();
         ResolveForward(inputs);
-        int[] offsets = [.. _inputOffsets];
-        var graph = new TaskGraph([.. _keys], [.. _kernels], _annotations?.ToArray(), offsets, inputs, [.. _outputs]);
+        int[] offsets = _inputOffsets.ToArray();
+        var graph = new TaskGraph(_keys.ToArray(), _kernels.ToArray(), _annotations?.ToArray(), offsets, inputs, [.. _outputs]);
         if (_forward is not null)
         {
             graph.ThrowIfCyclic();
@@ -175,7 +175,7 @@ public sealed class TaskGraphBuilder
         List<TaskKey>? missing = null;
         foreach ((int edge, TaskKey key) in _forward)
         {
-            if (_ids.TryGetValue(key, out int id))
+            if (_ids.TryGet(key, out int id))
             {
                 inputs[edge] = id;
             }
@@ -188,7 +188,7 @@ public sealed class TaskGraphBuilder
         if (missing is not null)
         {
             int edge = _forward.First(f => f.Key == missing[0]).Edge;
-            int owner = _inputOffsets.FindLastIndex(start => start <= edge);
+            int owner = Array.FindLastIndex(_inputOffsets.ToArray(), start => start <= edge);
             throw new GraphException($"Task '{_keys[owner]}' needs '{missing[0]}', which no task of the graph has"
                 + (missing.Count > 1 ? $" (and {missing.Count - 1} more such inputs)." : "."), missing);
         }
@@ -201,15 +201,9 @@ public sealed class TaskGraphBuilder
             throw new GraphException("A task needs a key: this one is empty.");
         }
 
-        ref int slot = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, key, out bool exists);
-        if (exists)
-        {
-            id = slot;
-            return false;
-        }
-
-        slot = id = _keys.Count;
-        return true;
+        int known = _ids.GetOrAdd(key, Count);
+        id = known >= 0 ? known : Count;
+        return known < 0;
     }
 
     private void Forget(TaskKey key) => _ids.Remove(key);
@@ -276,7 +270,7 @@ public sealed class TaskGraphBuilder
     }
 
     private ReadOnlySpan<int> InputsOf(int id) =>
-        CollectionsMarshal.AsSpan(_inputs)[_inputOffsets[id].._inputOffsets[id + 1]];
+        _inputs.Items[_inputOffsets[id].._inputOffsets[id + 1]];
 
     private GraphException Different(int id, Kernel kernel)
     {
@@ -302,5 +296,5 @@ public sealed class TaskGraphBuilder
         return low < forward.Length && forward[low].Edge == edge && forward[low].Key == key;
     }
 
-    private string Sample() => string.Join(", ", _keys.Take(3)) + (Count > 3 ? ", …" : "");
+    private string Sample() => string.Join(", ", _keys.Items[..Math.Min(3, Count)].ToArray()) + (Count > 3 ? ", …" : "");
 }

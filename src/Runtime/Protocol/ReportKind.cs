@@ -23,4 +23,7 @@ internal enum ReportKind : byte
 
     /// <summary>The worker no longer holds the result although it was not told to free it.</summary>
     Dropped,
+
+    /// <summary>In an inventory: the worker has the attempt, running or not.</summary>
+    Running,
 }

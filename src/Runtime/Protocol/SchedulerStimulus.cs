@@ -80,6 +80,12 @@ internal sealed record WorkerReport(WorkerId Worker, int Epoch, long Sequence, I
     /// that has been made since from one that an order to free it is on its way to.
     /// </summary>
     public long Seen { get; init; } = -1;
+
+    /// <summary>
+    /// The report lists everything: <see cref="ReportKind.Added"/> for each result held, <see cref="ReportKind.Running"/> for each attempt.
+    /// Sent when asked for and when the numbers of commands have a gap. What is not listed is not there.
+    /// </summary>
+    public bool IsInventory { get; init; }
 }
 
 /// <summary>Time has passed: measure, steal, look for what waits too long.</summary>

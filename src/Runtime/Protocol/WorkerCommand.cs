@@ -20,6 +20,9 @@ internal sealed record WorkerCommand(int Epoch, long Sequence)
     /// <summary>Attempts to give back if they have not started; each is answered by a <see cref="ReportKind.StealReply"/>.</summary>
     public IReadOnlyList<AttemptRef> Steal { get; init; } = [];
 
+    /// <summary>The worker is to answer with a report that is an inventory: messages may have been lost.</summary>
+    public bool AskInventory { get; init; }
+
     /// <summary>Results to fetch and hold, so that another worker may go; each is answered by <see cref="ReportKind.Added"/>.</summary>
     public IReadOnlyList<InputLocation> Replicate { get; init; } = [];
 }

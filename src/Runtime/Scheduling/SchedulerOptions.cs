@@ -44,6 +44,9 @@ internal sealed record SchedulerOptions
     /// <summary>How often a retiring worker's results are asked to be copied again.</summary>
     public TimeSpan ReplicateInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>After how long without a report a worker that has work is asked for its inventory, since messages may have been lost.</summary>
+    public TimeSpan InventoryInterval { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>For how long after its start a coordinator of a later epoch keeps results that workers hold and no client has asked for yet.</summary>
     public TimeSpan RecoveryGrace { get; init; } = TimeSpan.FromSeconds(30);
 

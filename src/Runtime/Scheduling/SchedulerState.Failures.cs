@@ -32,7 +32,7 @@ internal sealed partial class SchedulerState
         {
             SubmittedGraph graph = GraphOf(task);
             ref TaskSlot slot = ref graph.Slots[task.Id];
-            if (slot.State is not (TaskState.Released or TaskState.Waiting or TaskState.NoWorker or TaskState.Processing))
+            if (slot.State is not (TaskState.Released or TaskState.Waiting or TaskState.Processing))
             {
                 continue;
             }

@@ -93,16 +93,15 @@ internal sealed partial class SchedulerState
     }
 
     /// <summary>The last transitions of a task, the oldest first, as far back as the ring goes.</summary>
-    public IReadOnlyList<StoryEntry> Story(TaskKey key)
+    public IReadOnlyList<StoryEntry> Story(TaskKey key) => [.. RecentTransitions().Where(entry => entry.Key == key)];
+
+    /// <summary>The last transitions of all tasks, the oldest first, as far back as the ring goes.</summary>
+    public IReadOnlyList<StoryEntry> RecentTransitions()
     {
         var entries = new List<StoryEntry>();
         for (int i = Math.Max(0, _storyLength - _story.Length); i < _storyLength; i++)
         {
-            StoryEntry entry = _story[i & (_story.Length - 1)];
-            if (entry.Key == key)
-            {
-                entries.Add(entry);
-            }
+            entries.Add(_story[i & (_story.Length - 1)]);
         }
 
         return entries;

@@ -22,12 +22,16 @@ internal sealed partial class SchedulerState
             return;
         }
 
-        worker.MissedReports += m.Sequence - worker.ReportSequence - 1;
-        worker.ReportSequence = m.Sequence;
-        while (worker.Unconfirmed.TryPeek(out (long Sequence, int Turn) first) && (m.Seen < 0 || first.Sequence <= m.Seen))
+        long missed = m.Sequence - worker.ReportSequence - 1;
+        if (missed > 0)
         {
-            worker.Unconfirmed.Dequeue();
+            worker.MissedReports += missed;
+            AskInventory(worker);
         }
+
+        worker.ReportSequence = m.Sequence;
+        worker.LastHeard = _now;
+        Confirm(worker, m.Seen);
 
         if (m.Reports is List<TaskReport> list)
         {
@@ -42,6 +46,11 @@ internal sealed partial class SchedulerState
             {
                 Handle(worker, in report);
             }
+        }
+
+        if (m.IsInventory)
+        {
+            Compare(worker, m);
         }
     }
 
@@ -280,7 +289,11 @@ internal sealed partial class SchedulerState
                 Adopt(task, graph, ref slot, worker, report.Bytes);
                 break;
             case TaskState.Processing:
-                if (_relations[slot.Node].Owner != worker.Index)
+                if (_relations[slot.Node].Owner == worker.Index)
+                {
+                    _strayCopies.Add(task);
+                }
+                else
                 {
                     CancelAttempt(task, graph, ref slot);
                     Adopt(task, graph, ref slot, worker, report.Bytes);

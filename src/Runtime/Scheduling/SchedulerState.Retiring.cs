@@ -19,7 +19,13 @@ internal sealed partial class SchedulerState
         _retiring.Add(worker);
         _checkRetiring = true;
         UpdateIdle(worker);
-        if (!AnyStays())
+        AskAllBack(worker);
+    }
+
+    /// <summary>What a worker that takes no work has not begun goes elsewhere, if there is an elsewhere.</summary>
+    private void AskAllBack(WorkerEntry worker)
+    {
+        if (!_present.Exists(w => w.IsRunning))
         {
             return;
         }
@@ -30,7 +36,7 @@ internal sealed partial class SchedulerState
             ref TaskSlot slot = ref Slot(task);
             if (!slot.Is(TaskFlags.Stealing | TaskFlags.LongRunning))
             {
-                AskBack(task, ref slot, worker, new StealRequest(null, 0, _relations[index].Cost));
+                AskBack(task, ref slot, worker, new StealRequest(null, 0, _relations[index].Cost, _turn));
             }
         }
     }

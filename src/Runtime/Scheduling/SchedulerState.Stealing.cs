@@ -88,7 +88,7 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
-            AskBack(task, ref slot, victim, new StealRequest(thief, transfer + compute, here));
+            AskBack(task, ref slot, victim, new StealRequest(thief, transfer + compute, here, _turn));
         }
     }
 

@@ -28,12 +28,17 @@ internal sealed partial class SchedulerState
             _workers.Add(null);
         }
 
-        var worker = new WorkerEntry(index, m);
+        var worker = new WorkerEntry(index, m) { LastHeard = _now };
         _workers[index] = worker;
         _workersById.Add(m.Worker, worker);
         _present.Add(worker);
         _threads += worker.Threads;
         BecomeAvailable(worker);
+        if (Epoch > 1)
+        {
+            // An empty command: from it the worker learns of the new coordinator, and reports what it holds.
+            Dirty(worker);
+        }
     }
 
     private void Pause(WorkerPaused m)
@@ -47,6 +52,7 @@ internal sealed partial class SchedulerState
         if (m.Paused)
         {
             UpdateIdle(worker);
+            AskAllBack(worker);
         }
         else
         {
@@ -59,6 +65,13 @@ internal sealed partial class SchedulerState
         Touch(worker);
         UpdateIdle(worker);
         _recheckWaiting = true;
+        foreach (WorkerEntry other in _present)
+        {
+            if (other.IsPaused)
+            {
+                AskAllBack(other);
+            }
+        }
     }
 
     private void Lose(WorkerLost m)

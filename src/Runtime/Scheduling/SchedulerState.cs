@@ -187,6 +187,8 @@ internal sealed partial class SchedulerState
                     worker.Unconfirmed.Enqueue((sequence, _turn));
                 }
 
+                worker.Sent.Enqueue((sequence, _turn, _attempts));
+
                 _effects.Add(new ToWorker(worker.Id, new WorkerCommand(Epoch, sequence)
                 {
                     Run = worker.Run ?? (IReadOnlyList<Assignment>)[],
@@ -195,6 +197,7 @@ internal sealed partial class SchedulerState
                     Cancel = worker.Cancel ?? (IReadOnlyList<AttemptRef>)[],
                     Steal = worker.Steal ?? (IReadOnlyList<AttemptRef>)[],
                     Replicate = worker.Replicate ?? (IReadOnlyList<InputLocation>)[],
+                    AskInventory = worker.AskInventory,
                 }));
             }
 
@@ -204,6 +207,7 @@ internal sealed partial class SchedulerState
             worker.Cancel = null;
             worker.Steal = null;
             worker.Replicate = null;
+            worker.AskInventory = false;
         }
 
         _dirtyWorkers.Clear();
@@ -226,6 +230,7 @@ internal sealed partial class SchedulerState
             ReleaseAll(_recovery);
         }
 
+        AskSilentWorkers();
         _checkRetiring = true;
         if (_options.Stealing && _now >= _nextSteal)
         {

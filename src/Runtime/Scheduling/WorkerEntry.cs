@@ -81,11 +81,21 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
     /// <summary>How many numbers of reports were never seen.</summary>
     public long MissedReports { get; set; }
 
-    /// <summary>The commands it has not confirmed, and the turns they were sent in.</summary>
+    /// <summary>The commands with results to free that it has not confirmed, and the turns they were sent in.</summary>
     public Queue<(long Sequence, int Turn)> Unconfirmed { get; } = new();
 
-    /// <summary>The last turn whose command it has confirmed.</summary>
-    public int SeenTurn { get; set; }
+    /// <summary>All commands that it has not confirmed, with the number of the last attempt at that time.</summary>
+    public Queue<(long Sequence, int Turn, long Attempt)> Sent { get; } = new();
+
+    /// <summary>The turn of the last command it has confirmed.</summary>
+    public int ConfirmedTurn { get; set; }
+
+    /// <summary>Attempts of its up to this number have reached it, or are lost.</summary>
+    public long ConfirmedAttempt { get; set; }
+
+    public TimeSpan LastHeard { get; set; }
+
+    public bool AskInventory { get; set; }
 
     public TimeSpan ReplicateAgainAt { get; set; }
 

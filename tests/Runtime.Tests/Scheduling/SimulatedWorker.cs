@@ -30,6 +30,12 @@ internal sealed class SimulatedWorker(WorkerId id, string name, Random random, F
     public void Obey()
     {
         WorkerCommand command = Commands.Dequeue();
+        if (command.Sequence <= _seen)
+        {
+            return;
+        }
+
+        bool gap = command.Sequence > _seen + 1;
         _seen = command.Sequence;
         foreach (AttemptRef cancelled in command.Cancel)
         {
@@ -62,6 +68,11 @@ internal sealed class SimulatedWorker(WorkerId id, string name, Random random, F
         {
             Tasks.RemoveAll(t => t.Task.Key == task.Key);
             Tasks.Add((task, [.. command.Locations.Skip(task.FirstLocation).Take(task.LocationCount)]));
+        }
+
+        if (gap || command.AskInventory)
+        {
+            ListAll();
         }
 
         Send();
@@ -109,6 +120,9 @@ internal sealed class SimulatedWorker(WorkerId id, string name, Random random, F
         }
     }
 
+    /// <summary>An empty report: its number shows the coordinator whether any before it was lost.</summary>
+    public void Beat() => Reports.Enqueue(new WorkerReport(Id, 1, ++_sequence, []) { Seen = _seen });
+
     public void Send()
     {
         if (_reports.Count > 0)
@@ -116,6 +130,17 @@ internal sealed class SimulatedWorker(WorkerId id, string name, Random random, F
             Reports.Enqueue(new WorkerReport(Id, 1, ++_sequence, [.. _reports]) { Seen = _seen });
             _reports.Clear();
         }
+    }
+
+    private void ListAll()
+    {
+        Send();
+        TaskReport[] all =
+        [
+            .. Values.Keys.Select(key => new TaskReport(ReportKind.Added, key, default, -1) { Bytes = 8 }),
+            .. Tasks.Select(t => Report(ReportKind.Running, t.Task)),
+        ];
+        Reports.Enqueue(new WorkerReport(Id, 1, ++_sequence, all) { Seen = _seen, IsInventory = true });
     }
 
     private static TaskReport Report(ReportKind kind, in Assignment task) => new(kind, task.Key, task.Attempt, task.Handle);

@@ -38,6 +38,11 @@ internal sealed class Simulation
 
     public bool RecordEffects { get; init; }
 
+    /// <summary>Whether messages between coordinator and workers get lost while there is trouble.</summary>
+    public bool Losses { get; init; }
+
+    public Action<string>? Trace { get; init; }
+
     public int Steps { get; private set; }
 
     /// <summary>Random events, as many as said.</summary>
@@ -63,7 +68,7 @@ internal sealed class Simulation
         }
 
         int idle = 0;
-        for (int guard = 0; idle < 3; guard++)
+        for (int guard = 0; idle < 3 || !State.IsIdle; guard++)
         {
             Assert.True(guard < 100_000, $"The simulation does not come to rest.\n{State.Dump()}");
             bool busy = false;
@@ -75,6 +80,12 @@ internal sealed class Simulation
 
             _now += TimeSpan.FromSeconds(1);
             Handle(new SchedulerTick());
+            if (Losses && guard % 20 == 0)
+            {
+                _workers.ForEach(w => w.Beat());
+                busy = guard < 200;
+            }
+
             idle = busy ? 0 : idle + 1;
         }
 
@@ -139,6 +150,13 @@ internal sealed class Simulation
     {
         Steps++;
         _now += TimeSpan.FromMilliseconds(_random.Next(50));
+        if (Losses && _random.Next(8) == 0 && _everyWorker.Count > 0)
+        {
+            SimulatedWorker unlucky = _everyWorker[_random.Next(_everyWorker.Count)];
+            unlucky.Commands.TryDequeue(out _);
+            unlucky.Reports.TryDequeue(out _);
+        }
+
         switch (_random.Next(100))
         {
             case < 62 when _everyWorker.Count > 0:
@@ -270,7 +288,8 @@ internal sealed class Simulation
     private void Scatter()
     {
         Client(out ClientId client, out var wants);
-        SimulatedTask[] data = [.. Enumerable.Range(0, _universe.Count).Select(i => _universe[i]).Where(t => t.Kernel is null)];
+        bool any = _random.Next(3) == 0;
+        SimulatedTask[] data = [.. Enumerable.Range(0, _universe.Count).Select(i => _universe[i]).Where(t => t.Kernel is null || (any && t.FailsAt is null))];
 
         // A client does not go through the streams between worker and coordinator: one key is not scattered while they carry old news of it.
         SimulatedWorker[] quiet = [.. _workers.Where(w => w.Commands.Count + w.Reports.Count == 0)];
@@ -335,8 +354,10 @@ internal sealed class Simulation
 
     private void Handle(SchedulerStimulus stimulus)
     {
+        Trace?.Invoke(stimulus is WorkerReport r ? $"<< {r.Worker} #{r.Sequence} seen {r.Seen}: {string.Join(", ", r.Reports.Select(x => $"{x.Kind} {x.Key} {x.Attempt.Number} {x.Input} {x.Holder}"))}" : $"<< {stimulus}");
         foreach (SchedulerEffect effect in State.Handle(stimulus, _now))
         {
+            Trace?.Invoke(">> " + EffectText.Of(effect));
             if (RecordEffects)
             {
                 Effects.Add(EffectText.Of(effect));

@@ -11,11 +11,33 @@ public sealed class SimulationTests
     [InlineData(3)]
     public void Whatever_happens_results_are_right_and_nothing_is_left(int part)
     {
-        for (int seed = part * 150; seed < (part + 1) * 150; seed++)
+        for (int seed = part * 100; seed < (part + 1) * 100; seed++)
         {
             try
             {
                 var simulation = new Simulation(seed);
+                simulation.Trouble(200);
+                simulation.Settle();
+                simulation.CheckResults();
+                simulation.LeaveAll();
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"Seed {seed}: {e.Message}", e);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Lost_messages_hang_nothing(int part)
+    {
+        for (int seed = part * 100; seed < (part + 1) * 100; seed++)
+        {
+            try
+            {
+                var simulation = new Simulation(seed) { Losses = true };
                 simulation.Trouble(200);
                 simulation.Settle();
                 simulation.CheckResults();

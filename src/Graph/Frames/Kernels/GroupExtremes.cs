@@ -1,9 +1,13 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
 
-/// <summary>The rows that hold the least or greatest value of each group; -1 where a group has none. Values that are not a number lose to all others.</summary>
+/// <summary>
+/// The rows that hold the least or greatest value of each group; -1 where a group has none. Values that are not a number lose to
+/// all others.
+/// </summary>
 internal static class GroupExtremes
 {
     public static int[] Rows(RowGroups groups, Column column, bool greatest) => column switch
@@ -18,6 +22,7 @@ internal static class GroupExtremes
         _ => throw new NotSupportedException($"There is no least and no greatest value of a column of {column.Type}."),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Rows<T>(RowGroups groups, Column column, ReadOnlySpan<T> values, bool greatest)
         where T : unmanaged, INumber<T>
     {

@@ -1,5 +1,6 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Actors.Frames.Kernels;
 
@@ -26,22 +27,10 @@ internal static class GroupSums
         bool nulls = column is { NullCount: > 0 };
         if (!nulls && !groups.SomeInNone)
         {
-            var odd = new long[groups.Count];
-            int pair = 0;
-            for (; pair <= codes.Length - 2; pair += 2)
-            {
-                counts[codes[pair]]++;
-                odd[codes[pair + 1]]++;
-            }
-
-            if (pair < codes.Length)
-            {
-                counts[codes[pair]]++;
-            }
-
-            TensorPrimitives.Add<long>(counts, odd, counts);
+            CountAll(codes, counts);
             return counts;
         }
+
         for (int row = 0; row < codes.Length; row++)
         {
             if (codes[row] >= 0 && !(nulls && column!.Nulls.IsNull(row)))
@@ -84,6 +73,26 @@ internal static class GroupSums
         Column<int> c => Squares(groups, c, means),
         _ => throw Unsupported(column),
     };
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountAll(ReadOnlySpan<int> codes, long[] counts)
+    {
+        // Two tables in turn: a count need not wait for the one before.
+        var odd = new long[counts.Length];
+        int row = 0;
+        for (; row <= codes.Length - 2; row += 2)
+        {
+            counts[codes[row]]++;
+            odd[codes[row + 1]]++;
+        }
+
+        if (row < codes.Length)
+        {
+            counts[codes[row]]++;
+        }
+
+        TensorPrimitives.Add<long>(counts, odd, counts);
+    }
 
     private static double[] Doubles<T>(RowGroups groups, Column<T> column)
         where T : unmanaged, INumber<T>
@@ -136,6 +145,7 @@ internal static class GroupSums
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddBlock<T>(ReadOnlySpan<int> codes, ReadOnlySpan<T> values, double[] lanes)
         where T : unmanaged, INumber<T>
     {
@@ -156,6 +166,7 @@ internal static class GroupSums
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Total<T>(Column<T> column)
         where T : unmanaged, INumber<T>
     {
@@ -192,6 +203,7 @@ internal static class GroupSums
         sum = next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long[] Exact<T>(RowGroups groups, Column column, ReadOnlySpan<T> values)
         where T : unmanaged, INumber<T>
     {
@@ -233,6 +245,7 @@ internal static class GroupSums
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Squares<T>(RowGroups groups, Column<T> column, double[] means)
         where T : unmanaged, INumber<T>
     {

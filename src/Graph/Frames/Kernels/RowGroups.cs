@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
 
-/// <summary>Which group each row belongs to. Groups are numbered as they first appear; rows with a missing key belong to none (-1).</summary>
+/// <summary>
+/// Which group each row belongs to. Groups are numbered as they first appear; rows with a missing key belong to none (-1).
+/// </summary>
 internal sealed class RowGroups : IDisposable
 {
     /// <summary>Ranges of whole-number keys up to this are looked up in a table.</summary>
@@ -148,6 +151,7 @@ internal sealed class RowGroups : IDisposable
         return new RowGroups(codes, keys.Length, firstRows, !plain);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void NumberAll(ReadOnlySpan<long> keys, long low, int[] table, int[] codes, List<int> firstRows)
     {
         for (int row = 0; row < keys.Length; row++)

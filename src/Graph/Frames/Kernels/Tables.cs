@@ -11,11 +11,12 @@ internal static class Tables
         var schema = new ColumnSchema(name, column.Type);
         if (!table.Schema.Contains(name))
         {
-            return new Table(new TableSchema(table.Schema.Columns.Append(schema)), table.Columns.Add(column), table.Columns.IsEmpty ? column.Length : table.RowCount);
+            return new Table(new TableSchema(table.Schema.Columns.Append(schema)), table.Columns.Add(column), column.Length);
         }
 
         int position = table.Schema.IndexOf(name);
-        return new Table(new TableSchema(table.Schema.Columns.SetItem(position, schema)), table.Columns.SetItem(position, column), table.RowCount);
+        return new Table(
+            new TableSchema(table.Schema.Columns.SetItem(position, schema)), table.Columns.SetItem(position, column), table.RowCount);
     }
 
     public static Table Select(Table table, IEnumerable<string> names)

@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+
 namespace Actors.Frames.Kernels;
 
 /// <summary>Picks rows of a column.</summary>
@@ -20,6 +23,11 @@ internal static class Taker
     private static Column<T> Fixed<T>(Column<T> column, ReadOnlySpan<int> rows)
         where T : unmanaged
     {
+        if (column.NullCount == 0 && (rows.IsEmpty || TensorPrimitives.Min(rows) >= 0))
+        {
+            return new Column<T>(Picked(column.Values, rows), rows.Length);
+        }
+
         var builder = new ColumnBuilder<T>(rows.Length);
         foreach (int row in rows)
         {
@@ -34,6 +42,19 @@ internal static class Taker
         }
 
         return builder.Build();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static T[] Picked<T>(ReadOnlySpan<T> values, ReadOnlySpan<int> rows)
+        where T : unmanaged
+    {
+        T[] picked = GC.AllocateUninitializedArray<T>(rows.Length);
+        for (int i = 0; i < picked.Length; i++)
+        {
+            picked[i] = values[rows[i]];
+        }
+
+        return picked;
     }
 
     private static BoolColumn Bools(BoolColumn column, ReadOnlySpan<int> rows)

@@ -1,0 +1,112 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+// Messages may be lost. Numbers tell; then a worker lists what it has, and both sides agree again.
+internal sealed partial class SchedulerState
+{
+    private void AskInventory(WorkerEntry worker)
+    {
+        worker.AskInventory = true;
+        Dirty(worker);
+    }
+
+    /// <summary>A worker that owes something and says nothing may never have got it, or its last report was lost.</summary>
+    private void AskSilentWorkers()
+    {
+        foreach (WorkerEntry worker in _present)
+        {
+            if ((worker.Processing > 0 || worker.Sent.Count > 0) && _now - worker.LastHeard >= _options.InventoryInterval)
+            {
+                worker.LastHeard = _now;
+                AskInventory(worker);
+            }
+        }
+    }
+
+    /// <summary>The worker has handled all commands up to a number. One that does not say is taken to have handled all.</summary>
+    private static void Confirm(WorkerEntry worker, long seen)
+    {
+        while (worker.Unconfirmed.TryPeek(out (long Sequence, int Turn) first) && (seen < 0 || first.Sequence <= seen))
+        {
+            worker.Unconfirmed.Dequeue();
+        }
+
+        while (worker.Sent.TryPeek(out (long Sequence, int Turn, long Attempt) first) && (seen < 0 || first.Sequence <= seen))
+        {
+            worker.Sent.Dequeue();
+            worker.ConfirmedTurn = first.Turn;
+            worker.ConfirmedAttempt = first.Attempt;
+        }
+    }
+
+    private void Compare(WorkerEntry worker, WorkerReport inventory)
+    {
+        var held = new Dictionary<TaskKey, long>();
+        var running = new HashSet<Attempt>();
+        foreach (TaskReport report in inventory.Reports)
+        {
+            if (report.Kind == ReportKind.Added)
+            {
+                held[report.Key] = report.Bytes;
+            }
+            else if (report.Kind == ReportKind.Running)
+            {
+                running.Add(report.Attempt);
+                if (!TryAttempt(worker, in report, out _) && report.Key.Group is not null)
+                {
+                    (worker.Cancel ??= []).Add(new AttemptRef(report.Key, report.Attempt));
+                    Dirty(worker);
+                }
+            }
+        }
+
+        foreach (TaskRef task in TasksOf(worker.ProcessingHead))
+        {
+            SubmittedGraph graph = GraphOf(task);
+            ref TaskSlot slot = ref graph.Slots[task.Id];
+            if (slot.Attempt > worker.ConfirmedAttempt)
+            {
+                continue;
+            }
+
+            if (running.Contains(new Attempt(Epoch, slot.Attempt)))
+            {
+                if (slot.Is(TaskFlags.Stealing) && _extras[task].Steal!.Turn <= worker.ConfirmedTurn)
+                {
+                    EndStealing(task, ref slot, worker);
+                }
+            }
+            else if (held.TryGetValue(graph.Graph.Key(task.Id), out long bytes))
+            {
+                _strayCopies.Remove(task);
+                EndProcessing(task, graph, ref slot);
+                Adopt(task, graph, ref slot, worker, bytes);
+            }
+            else
+            {
+                TakeBack(task, graph, ref slot);
+            }
+        }
+
+        foreach (TaskRef task in TasksOf(worker.HoldingHead))
+        {
+            if (!held.ContainsKey(KeyOf(task)))
+            {
+                DropHolder(task, worker, free: false);
+            }
+        }
+    }
+
+    private List<TaskRef> TasksOf(int head)
+    {
+        var tasks = new List<TaskRef>();
+        for (int index = head; index != 0; index = _relations[index].Next)
+        {
+            tasks.Add(_relations[index].Task);
+        }
+
+        return tasks;
+    }
+}
