@@ -66,7 +66,7 @@ public sealed class TaskGraphBuilder
     /// instance (closures and arrays are equal by content, not to each other).
     /// </summary>
     internal int AddByContent(TaskKey key, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations) =>
-        _ids.TryGetValue(key, out int id) && _kernels[id] is not null ? id : Add(key, kernel, inputs, annotations);
+        _ids.TryGet(key, out int id) && _kernels[id] is not null ? id : Add(key, kernel, inputs, annotations);
 
     /// <summary>Adds a task and names its inputs, which may be added later.</summary>
     /// <param name="key">The task's name.</param>

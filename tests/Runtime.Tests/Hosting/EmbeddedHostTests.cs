@@ -17,7 +17,7 @@ public sealed class EmbeddedHostTests : HostContract
     public async Task Stopping_leaves_no_thread_behind()
     {
         string name = $"threads{Guid.NewGuid():N}"[..12];
-        LocalCluster cluster = await LocalCluster.StartAsync(new() { Name = name, Workers = 3, ThreadsPerWorker = 2 });
+        await using LocalCluster cluster = await LocalCluster.StartAsync(new() { Name = name, Workers = 3, ThreadsPerWorker = 2 });
         using var begun = new CountdownEvent(6);
         Future<int>[] running = cluster.Client.Map(
             _ =>

@@ -183,8 +183,8 @@ public abstract partial class HostContract
         gate.Open();
         await Soon(client.GatherAsync(futures));
 
-        Assert.Equal(4, order.First());
-        Assert.Equal(0, order.Last());
+        // One that came first may have been on its way already.
+        Assert.Equal([4, 3, 2, 1], order.Where(x => x > 0));
     }
 
     [Fact]

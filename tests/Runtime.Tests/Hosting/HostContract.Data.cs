@@ -113,8 +113,12 @@ public abstract partial class HostContract
     [Fact]
     public async Task Inputs_that_can_never_fit_are_a_clear_error()
     {
-        await using LocalCluster cluster = await StartAsync(new() { Workers = 1, ThreadsPerWorker = 1, MemoryLimit = ByteSize.MB(1) });
-        Delayed<double[]>[] parts = [.. Enumerable.Range(0, 10).Select(i => Delayed.Call(static (int n) => new double[n], 25_000 + i))];
+        await using LocalCluster cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 1, MemoryLimit = ByteSize.MB(1) });
+        Delayed<double[]>[] parts =
+        [
+            .. Enumerable.Range(0, 10).Select(i => Delayed.Call(static (int n) => new double[n], 25_000 + i)
+                .With(new TaskAnnotations { Workers = [cluster.Workers[i % 2]] })),
+        ];
 
         InsufficientMemoryException e = await Assert.ThrowsAsync<InsufficientMemoryException>(
             () => Soon(Delayed.Call((double[][] all) => all.Length, parts).ComputeAsync(cluster.Client)));
