@@ -65,6 +65,7 @@ internal sealed partial class KernelExecutor
         {
             ExecutorThread? wake = null;
             Found? found = null;
+            bool parked = false;
             lock (_lock)
             {
                 if (_stopping || _threads.Count - _waiting > _options.Threads + _options.SpareThreads)
@@ -86,6 +87,7 @@ internal sealed partial class KernelExecutor
                     SetSearches(self, false);
                     self.Context.Forget();
                     _parked.Push(self);
+                    parked = true;
                 }
                 else
                 {
@@ -99,8 +101,11 @@ internal sealed partial class KernelExecutor
                 return result;
             }
 
-            if (!self.Searches)
+            // Not self.Searches: whoever wakes this thread may have set that already. Each time it is parked it takes one signal, or
+            // a signal left over would let it go on while it still stands among the parked.
+            if (parked)
             {
+                Parking?.Invoke();
                 self.Wake.WaitOne();
                 haveSpun = false;
             }
