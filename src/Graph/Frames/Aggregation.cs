@@ -31,6 +31,18 @@ public sealed class Aggregation
     /// <summary>The result's name and what it is.</summary>
     public override string ToString() => $"{Name} = {_function}({_column})";
 
+    internal AggregateOutput OutputOf(TableSchema schema)
+    {
+        ColumnType source = _function == AggregateFunction.Rows ? default : ColumnNames.Require(schema, _column);
+        return _function == AggregateFunction.Rows
+            ? new AggregateOutput(Name, _column, _function, ColumnType.Int64, _ddof)
+            : new AggregateOutput(
+                Name, _column, _function,
+                SeriesTypes.Of(_function, source) ?? throw new InvalidOperationException(
+                    $"'{_function}' is not defined for '{_column}' of type {source}; it takes {SeriesTypes.Takes(_function)}."),
+                _ddof);
+    }
+
     internal AggregateOutput OutputOf(DataFrame frame)
     {
         ColumnType? type = _function == AggregateFunction.Rows
