@@ -7,6 +7,20 @@ namespace Actors.Frames;
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Users of columns write operators.")]
 public abstract partial class Column
 {
+    // These two are declared here, and all other arithmetic in ColumnOperators: C# prefers its own string + object to an extension.
+
+    /// <summary>Text with another behind, row by row.</summary>
+    /// <param name="left">A column of text.</param>
+    /// <param name="right">A text.</param>
+    /// <exception cref="InvalidOperationException">The column does not hold text. To print a column, write <c>$"… {column}"</c>.</exception>
+    public static Column operator +(Column left, string right) => Binary(BinaryOperation.Add, left, right);
+
+    /// <summary>Text with another before, row by row.</summary>
+    /// <param name="left">A text.</param>
+    /// <param name="right">A column of text.</param>
+    /// <exception cref="InvalidOperationException">The column does not hold text. To print a column, write <c>$"… {column}"</c>.</exception>
+    public static Column operator +(string left, Column right) => Binary(BinaryOperation.Add, left, right);
+
     /// <summary>Whether the values are equal, row by row; null where one is null.</summary>
     /// <param name="left">A column or a plain value.</param>
     /// <param name="right">A column of as many rows, or a plain value.</param>

@@ -127,24 +127,4 @@ public static partial class ColumnOperators
         /// <param name="value">Numbers or lengths of time.</param>
         public static Column<TimeSpan> operator -(Column<TimeSpan> value) => (Column<TimeSpan>)Column.Unary(UnaryOperation.Negate, value);
     }
-
-    /// <summary>Texts are joined.</summary>
-    /// <param name="column">A column.</param>
-    extension(StringColumn column)
-    {
-        /// <summary>The texts joined, row by row.</summary>
-        /// <param name="left">The left side.</param>
-        /// <param name="right">The right side.</param>
-        public static StringColumn operator +(StringColumn left, StringColumn right) => (StringColumn)Column.Binary(BinaryOperation.Add, left, right);
-
-        /// <summary>The texts with another behind.</summary>
-        /// <param name="left">The left side.</param>
-        /// <param name="right">The right side.</param>
-        public static StringColumn operator +(StringColumn left, string right) => (StringColumn)Column.Binary(BinaryOperation.Add, left, right);
-
-        /// <summary>The texts with another before.</summary>
-        /// <param name="left">The left side.</param>
-        /// <param name="right">The right side.</param>
-        public static StringColumn operator +(string left, StringColumn right) => (StringColumn)Column.Binary(BinaryOperation.Add, left, right);
-    }
 }

@@ -105,8 +105,9 @@ public sealed partial class Table
             }
         }
 
+        var schema = new TableSchema(all[0].ColumnNames.Select((name, c) => new ColumnSchema(name, types[c])));
         object?[] alike = Array.ConvertAll(all, table => new Table(
-            all[0].ColumnNames.Select((name, c) => (name, ColumnOps.Cast(table[name], types[c])))));
+            schema, [.. schema.Columns.Select(c => ColumnOps.Cast(table[c.Name], c.Type))], table.RowCount));
         return Tables.Concat(alike);
     }
 
