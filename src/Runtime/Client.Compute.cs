@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Working;
 
 namespace Actors;
 
@@ -98,13 +99,18 @@ public sealed partial class Client
         ArgumentNullException.ThrowIfNull(collection);
         (FutureEntry[] entries, _) = Submit([collection.Expr], (options ?? TaskOptions.Default).ToSubmit());
         HeldExpr held = Hold(entries);
-        foreach (Future future in ((HeldPartitions)held.KeepAlive!).Futures)
+        try
         {
-            await future.WaitAsync(cancellationToken).ConfigureAwait(false);
-            if (future.Exception is { } failure)
+            await WhenAllFinishedAsync(entries, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            foreach (Future future in ((HeldPartitions)held.KeepAlive!).Futures)
             {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+                future.Dispose();
             }
+
+            throw;
         }
 
         return collection.Over(held);
@@ -117,21 +123,25 @@ public sealed partial class Client
     {
         ArgumentNullException.ThrowIfNull(value);
         TaskGraph graph = ExprPlan.Of(value.Expr).ToGraph();
+        _ = graph.Order;
         lock (_lock)
         {
             ThrowIfStopped();
             _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, (options ?? TaskOptions.Default).ToSubmit(fireAndForget: true)));
         }
+
+        // Futures it stands on must not be collected, and so let go, before the coordinator knows of it.
+        GC.KeepAlive(value);
     }
 
     /// <summary>Results of several types.</summary>
-    internal Task<object?[]> ComputeManyAsync(Expr[] roots, CancellationToken cancellationToken) =>
-        ComputeAllAsync<object?>(roots, null, cancellationToken);
+    internal Task<object?[]> ComputeManyAsync(Expr[] roots, IProgress<ComputeProgress>? progress, CancellationToken cancellationToken) =>
+        ComputeAllAsync<object?>(roots, progress, cancellationToken);
 
     internal HeldExpr Hold(FutureEntry[] entries) =>
         new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));
 
-    private (FutureEntry[] Entries, long GraphId) Submit(ReadOnlySpan<Expr> roots, SubmitOptions options)
+    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options)
     {
         TaskGraph graph = ExprPlan.Of(roots).ToGraph();
         _ = graph.Order;
@@ -141,11 +151,14 @@ public sealed partial class Client
             var entries = new FutureEntry[graph.Outputs.Length];
             for (int i = 0; i < entries.Length; i++)
             {
-                entries[i] = Reference(graph.Key(graph.Outputs[i]));
+                entries[i] = Reference(graph.Key(graph.Outputs[i]), _sent + 1);
             }
 
             long id = ++_nextGraph;
-            _host.Send(new SubmitGraph(Id, id, graph, options));
+            _host.Send(new SubmitGraph(Id, id, graph, options) { Number = ++_sent });
+
+            // Futures the graph stands on must not be collected, and so let go, before the coordinator knows of it.
+            GC.KeepAlive(roots);
             return (entries, id);
         }
     }
@@ -161,33 +174,72 @@ public sealed partial class Client
         (FutureEntry[] entries, long graphId) = Submit(roots, SubmitOptions.Default);
         Future<T>[] futures = Array.ConvertAll(entries, e => new Future<T>(this, e));
         using var reporting = new CancellationTokenSource();
-        Task report = progress is null ? Task.CompletedTask : ReportAsync(graphId, progress, reporting.Token);
+        Task<int> report = progress is null ? Task.FromResult(0) : ReportAsync(graphId, progress, reporting.Token);
+        bool isComplete = false;
         try
         {
+            await WhenAllFinishedAsync(entries, cancellationToken).ConfigureAwait(false);
             var results = new T[futures.Length];
             for (int i = 0; i < results.Length; i++)
             {
                 results[i] = await futures[i].ResultAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            isComplete = true;
             return results;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            Cancel(futures, force: false, "the computation was cancelled");
-            throw;
         }
         finally
         {
+            // What nobody wants any more is not started, and kernels that run are asked to stop.
+            Future.Release(this, futures);
             await reporting.CancelAsync().ConfigureAwait(false);
-            await report.ConfigureAwait(false);
-            Array.ForEach(futures, f => f.Dispose());
+            int total = await report.ConfigureAwait(false);
+            if (isComplete && total > 0)
+            {
+                progress!.Report(new ComputeProgress(total, total, 0));
+            }
         }
     }
 
-    private async Task ReportAsync(long graphId, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
+    /// <summary>Waits until all results are there; throws as soon as one cannot come.</summary>
+    private async Task WhenAllFinishedAsync(FutureEntry[] entries, CancellationToken cancellationToken)
     {
-        ComputeProgress last = new(0, 0, 0);
+        var count = new SettledCount(entries.Length);
+        lock (_lock)
+        {
+            foreach (FutureEntry entry in entries)
+            {
+                if (!entry.TryAddCallback(() => count.Settled(entry)))
+                {
+                    count.Settled(entry);
+                }
+            }
+        }
+
+        if (!count.Done.IsCompleted)
+        {
+            Task done = count.Done;
+            if (RunContext.Current is { } task)
+            {
+                // A task that waits for others gives its slot back, and stops waiting when nobody wants its own result.
+                task.Secede();
+                done = done.WaitAsync(task.CancellationToken);
+            }
+
+            await done.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (FutureEntry entry in entries)
+        {
+            entry.State.ThrowIfFailed(entry.Key);
+        }
+    }
+
+    /// <summary>Reports until it is told to stop.</summary>
+    /// <returns>The number of tasks of the computation; 0 when it never was known.</returns>
+    private async Task<int> ReportAsync(long graphId, IProgress<ComputeProgress> progress, CancellationToken cancellationToken)
+    {
+        int total = 0;
         try
         {
             using var timer = new PeriodicTimer(s_progressInterval);
@@ -196,17 +248,18 @@ public sealed partial class Client
                 ComputeProgress now = await _host.ProgressAsync(Id, graphId, cancellationToken).ConfigureAwait(false);
                 if (now.Total > 0)
                 {
-                    progress.Report(last = now);
+                    total = now.Total;
+                    progress.Report(now);
                 }
             }
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
-            // The computation is over, whatever its outcome; what is done by now is said once more.
-            ComputeProgress end = await _host.ProgressAsync(Id, graphId, CancellationToken.None).ConfigureAwait(false);
-            progress.Report(end.Total > 0 ? end : last with { Done = last.Total, Running = 0 });
+            // The computation is over; a good end is said by the caller.
         }
+
+        return total;
     }
 
     /// <summary>Keeps the futures of a persisted collection's partitions.</summary>

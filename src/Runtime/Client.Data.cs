@@ -80,7 +80,7 @@ public sealed partial class Client
         lock (_lock)
         {
             ThrowIfStopped();
-            futures = [.. Enumerable.Range(0, all.Length).Select(i => new Future<T>(this, Reference(group.Key(i))))];
+            futures = [.. Enumerable.Range(0, all.Length).Select(i => new Future<T>(this, Reference(group.Key(i), 0)))];
         }
 
         try

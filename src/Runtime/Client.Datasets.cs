@@ -1,3 +1,4 @@
+using Actors.Graph.Calls;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
@@ -40,17 +41,27 @@ public sealed partial class Client
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         DatasetReply reply = await RequestAsync<DatasetReply>(number => new GetDataset(Id, number, name), cancellationToken).ConfigureAwait(false);
         ThrowIfRefused(reply);
-        FutureEntry[] entries;
+        HeldExpr held;
         lock (_lock)
         {
-            entries = [.. reply.Keys.Select(Reference)];
-            _host.Send(new WantKeys(Id, [.. reply.Keys]));
+            ThrowIfStopped();
+            _sent++;
+            held = Hold([.. reply.Keys.Select(k => Reference(k, _sent))]);
+            _host.Send(new WantKeys(Id, [.. reply.Keys]) { Number = _sent });
         }
 
-        HeldExpr held = Hold(entries);
-        return reply.Value is IPersistable<TCollection> collection
-            ? collection.Over(held)
-            : throw new InvalidOperationException($"The data set '{name}' is a {reply.Value?.GetType().Name ?? "null"}, not a {typeof(TCollection).Name}.");
+        if (reply.Value is IPersistable<TCollection> collection)
+        {
+            return collection.Over(held);
+        }
+
+        foreach (Future future in ((HeldPartitions)held.KeepAlive!).Futures)
+        {
+            future.Dispose();
+        }
+
+        throw new InvalidOperationException(
+            $"The data set '{name}' is a {(reply.Value is null ? "null" : TypeNames.Of(reply.Value.GetType()))}, not a {TypeNames.Of(typeof(TCollection))}.");
     }
 
     /// <summary>The names of all published data sets, sorted.</summary>

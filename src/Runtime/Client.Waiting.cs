@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
 namespace Actors;
@@ -21,7 +22,7 @@ public sealed partial class Client
         foreach (TFuture future in futures)
         {
             count++;
-            WhenDone(future.Entry, () => done.Writer.TryWrite(future));
+            future.Client.WhenDone(future.Entry, () => done.Writer.TryWrite(future));
         }
 
         for (; count > 0; count--)
@@ -60,20 +61,25 @@ public sealed partial class Client
         return (Array.FindAll(all, f => f.IsDone), Array.FindAll(all, f => !f.IsDone));
     }
 
-    /// <summary>Cancels futures: their tasks, and what depends on them, are not run; kernels that run are asked to stop.</summary>
+    /// <summary>
+    /// Cancels futures: their tasks, and what depends on them, are not run; kernels that run are asked to stop (see
+    /// <see cref="CurrentTask.CancellationToken"/>); results that are there already are let go.
+    /// </summary>
     /// <param name="futures">The futures.</param>
     /// <param name="force">Also when other clients want the same results.</param>
     /// <param name="reason">Why, for those who await them.</param>
     /// <param name="cancellationToken">Gives up waiting for the answer.</param>
-    /// <returns>Completes when the futures are cancelled, or were done before.</returns>
+    /// <returns>Completes when the coordinator has given out its orders: none of the tasks is started from then on.</returns>
     public async Task CancelAsync(IEnumerable<Future> futures, bool force = false, string reason = "", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(futures);
-        Future[] all = [.. futures];
-        Cancel(all, force, reason);
-        foreach (Future future in all)
+        foreach (IGrouping<Client, Future> group in futures.GroupBy(f => f.Client).ToArray())
         {
-            await WhenSettled(future.Entry).WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (group.Key.Cancel([.. group.Select(f => f.Entry)], force, reason))
+            {
+                // An answer to anything that is asked afterwards says that the order was handled.
+                await group.Key.AskHoldersAsync([], cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -83,28 +89,55 @@ public sealed partial class Client
     public Task RetryAsync(params IEnumerable<Future> futures)
     {
         ArgumentNullException.ThrowIfNull(futures);
-        lock (_lock)
+        foreach (IGrouping<Client, Future> group in futures.GroupBy(f => f.Client))
         {
-            ThrowIfStopped();
-            FutureEntry[] failed = [.. futures.Select(f => f.Entry).Where(e => e.Status == FutureStatus.Error)];
-            Array.ForEach(failed, e => e.Reopen());
-            if (failed.Length > 0)
-            {
-                _host.Send(new RetryKeys(Id, [.. failed.Select(e => e.Key)]));
-            }
+            group.Key.Retry([.. group.Select(f => f.Entry).Distinct()]);
         }
 
         return Task.CompletedTask;
     }
 
-    private void Cancel(IReadOnlyCollection<Future> futures, bool force, string reason)
+    private void Retry(FutureEntry[] entries)
     {
         lock (_lock)
         {
-            if (_stopped is null && futures.Count > 0)
+            ThrowIfStopped();
+            entries = Array.FindAll(entries, e => e.Status == FutureStatus.Error && !e.IsReleased);
+            if (entries.Length > 0)
             {
-                _host.Send(new CancelKeys(Id, [.. futures.Select(f => f.Key)], force, reason));
+                TaskKey[] keys = Array.ConvertAll(entries, e => e.Key);
+                _host.Send(new RetryKeys(Id, keys));
+
+                // Somebody else may have retried them meanwhile: how they stand after this order is asked for, not guessed.
+                _host.Send(new WantKeys(Id, keys) { Number = ++_sent });
+                Array.ForEach(entries, e => e.Reopen(_sent));
             }
         }
+    }
+
+    /// <summary>Cancels results for this client; false when there is nothing to be cancelled, since the client has stopped.</summary>
+    private bool Cancel(FutureEntry[] entries, bool force, string reason)
+    {
+        var callbacks = new List<Action>();
+        lock (_lock)
+        {
+            if (_stopped is not null)
+            {
+                return false;
+            }
+
+            _host.Send(new CancelKeys(Id, [.. entries.Select(e => e.Key)], force, reason));
+            foreach (FutureEntry entry in entries)
+            {
+                callbacks.AddRange(entry.Cancel(reason) ?? []);
+                if (entry.Status == FutureStatus.Cancelled && _entries.TryGetValue(entry.Key, out FutureEntry? known) && ReferenceEquals(known, entry))
+                {
+                    _entries.Remove(entry.Key);
+                }
+            }
+        }
+
+        callbacks.ForEach(c => c());
+        return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Hosting;
 using Actors.Runtime.Protocol;
@@ -23,6 +22,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     private readonly Sink _sink;
     private long _nextGraph;
     private long _nextRequest;
+    private long _sent;
     private Exception? _stopped;
 
     internal Client(IRuntimeHost host, bool isDefault = true)
@@ -31,9 +31,10 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         Id = new ClientId($"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
         host.Attach(Id, _sink);
-        if (isDefault)
+        lock (s_liveLock)
         {
-            lock (s_liveLock)
+            // A host that has stopped meanwhile has said so already.
+            if (isDefault && Volatile.Read(ref _stopped) is null)
             {
                 s_live.Add(this);
             }
@@ -109,20 +110,39 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         callback();
     }
 
-    /// <summary>One future less wants a result; the last one lets it go.</summary>
-    internal void Release(FutureEntry entry)
+    /// <summary>One future less wants each of some results; the last one lets it go. Also called by the finaliser.</summary>
+    internal void Release(params ReadOnlySpan<FutureEntry> entries)
     {
+        List<Action>? callbacks = null;
+        List<TaskKey>? keys = null;
         lock (_lock)
         {
-            if (--entry.References == 0 && _entries.TryGetValue(entry.Key, out FutureEntry? known) && ReferenceEquals(known, entry))
+            foreach (FutureEntry entry in entries)
             {
-                _entries.Remove(entry.Key);
-                if (_stopped is null)
+                if (--entry.References > 0)
                 {
-                    _host.Send(new ReleaseKeys(Id, [entry.Key]));
+                    continue;
+                }
+
+                if (_entries.TryGetValue(entry.Key, out FutureEntry? known) && ReferenceEquals(known, entry))
+                {
+                    _entries.Remove(entry.Key);
+                    (keys ??= new(entries.Length)).Add(entry.Key);
+                }
+
+                if (entry.Release() is { } waiting)
+                {
+                    (callbacks ??= []).AddRange(waiting);
                 }
             }
+
+            if (keys is not null && _stopped is null)
+            {
+                _host.Send(new ReleaseKeys(Id, keys));
+            }
         }
+
+        callbacks?.ForEach(c => c());
     }
 
     /// <summary>Reads a settled result; not found when its holder has lost it, and then it is pending again.</summary>
@@ -131,17 +151,14 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         WorkerId holder;
         lock (_lock)
         {
-            if (entry.Status == FutureStatus.Pending)
+            FutureState state = entry.State;
+            if (state.Status == FutureStatus.Pending)
             {
                 return (false, null);
             }
 
-            if (entry.Status != FutureStatus.Finished)
-            {
-                ExceptionDispatchInfo.Throw(entry.Error());
-            }
-
-            holder = entry.Holder;
+            state.ThrowIfFailed(entry.Key);
+            holder = state.Holder;
         }
 
         (bool Found, object? Value) result = await _host.FetchAsync(holder, entry.Key, cancellationToken).ConfigureAwait(false);
@@ -149,11 +166,16 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         {
             lock (_lock)
             {
-                if (entry.Status == FutureStatus.Finished && entry.Holder == holder && _stopped is null)
+                if (entry.IsReleased)
+                {
+                    throw new FutureCancelledException($"'{entry.Key}' was let go while its result was being read: its future was disposed.");
+                }
+
+                if (entry.Status == FutureStatus.Finished && entry.State.Holder == holder && _stopped is null)
                 {
                     // The coordinator tells again where the result is, or that it is being computed anew.
-                    entry.Reopen();
-                    _host.Send(new HolderFailed(Id, entry.Key, holder));
+                    entry.Reopen(++_sent);
+                    _host.Send(new HolderFailed(Id, entry.Key, holder) { Number = _sent });
                 }
             }
         }
@@ -162,11 +184,14 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     }
 
     /// <summary>The entry of a key with one more reference. Call under the lock.</summary>
-    private FutureEntry Reference(TaskKey key)
+    /// <param name="key">The key.</param>
+    /// <param name="number">The number of the message that asks for it; 0 for one that nobody else can have asked for.</param>
+    private FutureEntry Reference(TaskKey key, long number)
     {
-        if (!_entries.TryGetValue(key, out FutureEntry? entry))
+        // What was cancelled or lost stays so for those who have it; who asks anew gets a life of its own.
+        if (!_entries.TryGetValue(key, out FutureEntry? entry) || entry.Status is FutureStatus.Cancelled or FutureStatus.Lost)
         {
-            _entries.Add(key, entry = new FutureEntry(key));
+            _entries[key] = entry = new FutureEntry(key) { Since = number };
         }
 
         entry.References++;
@@ -211,11 +236,6 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     {
         var callbacks = new List<Action>();
         TaskCompletionSource<SchedulerEffect>[] requests;
-        lock (s_liveLock)
-        {
-            s_live.Remove(this);
-        }
-
         lock (_lock)
         {
             if (_stopped is not null)
@@ -223,13 +243,18 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                 return false;
             }
 
-            _stopped = reason;
+            Volatile.Write(ref _stopped, reason);
             foreach (FutureEntry entry in _entries.Values)
             {
                 callbacks.AddRange(entry.Stop(reason) ?? []);
             }
 
             requests = [.. _requests.Values];
+        }
+
+        lock (s_liveLock)
+        {
+            s_live.Remove(this);
         }
 
         Array.ForEach(requests, r => r.TrySetException(new RuntimeStoppedException(reason.Message, reason)));
@@ -247,7 +272,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             {
                 foreach (KeyUpdate key in update.Keys)
                 {
-                    if (client._entries.TryGetValue(key.Key, out FutureEntry? entry) && client._stopped is null && entry.Apply(key) is { } added)
+                    if (client._entries.TryGetValue(key.Key, out FutureEntry? entry) && client._stopped is null
+                        && entry.Apply(key, update.Seen) is { } added)
                     {
                         (callbacks ??= []).AddRange(added);
                     }

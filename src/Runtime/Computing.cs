@@ -4,7 +4,7 @@ namespace Actors;
 /// Computing lazy values on the default client (see <see cref="Client.Default"/>) or a given one. Several at once share their work
 /// and keep the shape of the container they came in.
 /// </summary>
-public static class Computing
+public static partial class Computing
 {
     /// <summary>Computes a lazy value.</summary>
     /// <typeparam name="T">The type of the result.</typeparam>
@@ -56,51 +56,6 @@ public static class Computing
         TKey[] keys = [.. values.Keys];
         T[] results = await (client ?? Client.Default).ComputeAsync(keys.Select(k => values[k]), null, cancellationToken).ConfigureAwait(false);
         return keys.Zip(results).ToDictionary(p => p.First, p => p.Second);
-    }
-
-    /// <summary>Computes two lazy values.</summary>
-    /// <typeparam name="T1">The type of the first result.</typeparam>
-    /// <typeparam name="T2">The type of the second result.</typeparam>
-    /// <param name="values">The lazy values.</param>
-    /// <param name="client">Where; null for the default client.</param>
-    /// <param name="cancellationToken">Cancels the computation.</param>
-    public static async Task<(T1, T2)> ComputeAsync<T1, T2>(
-        this (ILazy<T1>, ILazy<T2>) values, Client? client = null, CancellationToken cancellationToken = default)
-    {
-        object?[] all = await (client ?? Client.Default).ComputeManyAsync([values.Item1.ResultExpr, values.Item2.ResultExpr], cancellationToken)
-            .ConfigureAwait(false);
-        return ((T1)all[0]!, (T2)all[1]!);
-    }
-
-    /// <summary>Computes three lazy values.</summary>
-    /// <typeparam name="T1">The type of the first result.</typeparam>
-    /// <typeparam name="T2">The type of the second result.</typeparam>
-    /// <typeparam name="T3">The type of the third result.</typeparam>
-    /// <param name="values">The lazy values.</param>
-    /// <param name="client">Where; null for the default client.</param>
-    /// <param name="cancellationToken">Cancels the computation.</param>
-    public static async Task<(T1, T2, T3)> ComputeAsync<T1, T2, T3>(
-        this (ILazy<T1>, ILazy<T2>, ILazy<T3>) values, Client? client = null, CancellationToken cancellationToken = default)
-    {
-        object?[] all = await (client ?? Client.Default)
-            .ComputeManyAsync([values.Item1.ResultExpr, values.Item2.ResultExpr, values.Item3.ResultExpr], cancellationToken).ConfigureAwait(false);
-        return ((T1)all[0]!, (T2)all[1]!, (T3)all[2]!);
-    }
-
-    /// <summary>Computes four lazy values.</summary>
-    /// <typeparam name="T1">The type of the first result.</typeparam>
-    /// <typeparam name="T2">The type of the second result.</typeparam>
-    /// <typeparam name="T3">The type of the third result.</typeparam>
-    /// <typeparam name="T4">The type of the fourth result.</typeparam>
-    /// <param name="values">The lazy values.</param>
-    /// <param name="client">Where; null for the default client.</param>
-    /// <param name="cancellationToken">Cancels the computation.</param>
-    public static async Task<(T1, T2, T3, T4)> ComputeAsync<T1, T2, T3, T4>(
-        this (ILazy<T1>, ILazy<T2>, ILazy<T3>, ILazy<T4>) values, Client? client = null, CancellationToken cancellationToken = default)
-    {
-        object?[] all = await (client ?? Client.Default).ComputeManyAsync(
-            [values.Item1.ResultExpr, values.Item2.ResultExpr, values.Item3.ResultExpr, values.Item4.ResultExpr], cancellationToken).ConfigureAwait(false);
-        return ((T1)all[0]!, (T2)all[1]!, (T3)all[2]!, (T4)all[3]!);
     }
 
     /// <summary>Computes a list of lazy values.</summary>

@@ -31,10 +31,10 @@ public abstract class Future : IDisposable
     public bool IsDone => Entry.IsSettled;
 
     /// <summary>What went wrong, with the task that failed first, its arguments, worker and stack; null while nothing has.</summary>
-    public TaskFailure? Failure => Entry.Failure;
+    public TaskFailure? Failure => Entry.State.Failure;
 
     /// <summary>The exception that awaiting would throw; null while there is none.</summary>
-    public Exception? Exception => Entry.Status is FutureStatus.Pending or FutureStatus.Finished ? null : Entry.Error();
+    public Exception? Exception => Entry.State.Error(Key);
 
     internal FutureEntry Entry { get; }
 
@@ -55,23 +55,52 @@ public abstract class Future : IDisposable
 
     /// <summary>Waits until there is a result or there will be none; throws nothing about the outcome.</summary>
     /// <param name="cancellationToken">Gives up waiting; the computation goes on.</param>
+    /// <exception cref="ObjectDisposedException">The future was disposed.</exception>
     public Task WaitAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _released) != 0, this);
         Task settled = Client.WhenSettled(Entry);
-        if (!settled.IsCompleted)
-        {
-            // A task that waits for another gives its slot back, or nobody could run that other one.
-            RunContext.Current?.Secede();
-        }
-
-        return cancellationToken.CanBeCanceled ? settled.WaitAsync(cancellationToken) : settled;
+        return settled.IsCompleted ? settled : WaitAsync(settled, cancellationToken);
     }
 
     /// <summary>The type, key and status.</summary>
     public override string ToString() => $"Future {Key} ({Status.ToString().ToLowerInvariant()})";
 
     internal HeldExpr Held() => new([Key], this);
+
+    /// <summary>Disposes many futures of one client at once.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA1816", Justification = "This is their disposal, done together.")]
+    internal static void Release(Client client, Future[] futures)
+    {
+        var entries = new List<FutureEntry>(futures.Length);
+        foreach (Future future in futures)
+        {
+            if (Interlocked.Exchange(ref future._released, 1) == 0)
+            {
+                entries.Add(future.Entry);
+            }
+
+            GC.SuppressFinalize(future);
+        }
+
+        client.Release(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries));
+    }
+
+    private async Task WaitAsync(Task settled, CancellationToken cancellationToken)
+    {
+        if (RunContext.Current is { } task)
+        {
+            // A task that waits for another gives its slot back, or nobody could run that other one; and it stops waiting when nobody
+            // wants its own result.
+            task.Secede();
+            settled = settled.WaitAsync(task.CancellationToken);
+        }
+
+        await settled.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+        // Collected while somebody waits, it would let go of what they wait for.
+        GC.KeepAlive(this);
+    }
 
     private void Release()
     {

@@ -3,9 +3,10 @@ using Actors.Runtime.Protocol;
 
 namespace Actors;
 
-/// <summary>What a client knows of one result it wants; shared by all its futures of that key.</summary>
+/// <summary>What a client knows of one result it wants; shared by all its futures of that key. Changed under the client's lock only.</summary>
 internal sealed class FutureEntry(TaskKey key)
 {
+    private volatile FutureState _state = FutureState.Pending;
     private TaskCompletionSource? _settled;
     private List<Action>? _callbacks;
 
@@ -13,26 +14,26 @@ internal sealed class FutureEntry(TaskKey key)
 
     public int References { get; set; }
 
-    public FutureStatus Status { get; private set; }
+    /// <summary>
+    /// The number of the message that asked for the result last: news from before are of an earlier life of the key, and left alone.
+    /// </summary>
+    public long Since { get; set; }
 
-    public WorkerId Holder { get; private set; }
+    /// <summary>No future of it is left: nothing will be told of it any more.</summary>
+    public bool IsReleased { get; private set; }
 
-    public long Bytes { get; private set; }
+    /// <summary>How it stands; may be read without the lock.</summary>
+    public FutureState State => _state;
 
-    public TaskFailure? Failure { get; private set; }
-
-    public string? Reason { get; private set; }
-
-    /// <summary>Why nothing will come any more, when the host has stopped.</summary>
-    public Exception? Stopped { get; private set; }
+    public FutureStatus Status => _state.Status;
 
     public bool IsSettled => Status != FutureStatus.Pending;
 
-    /// <summary>Completes when the status is no longer Pending. Call under the client's lock.</summary>
+    /// <summary>Completes when the status is no longer Pending.</summary>
     public Task WhenSettled() =>
         IsSettled ? Task.CompletedTask : (_settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    /// <summary>Adds something to do when the status is no longer Pending; false when it is settled already. Call under the client's lock.</summary>
+    /// <summary>Adds something to do when the status is no longer Pending; false when it is settled already.</summary>
     public bool TryAddCallback(Action callback)
     {
         if (IsSettled)
@@ -44,52 +45,38 @@ internal sealed class FutureEntry(TaskKey key)
         return true;
     }
 
-    /// <summary>Takes news. Call under the client's lock.</summary>
-    /// <returns>Callbacks to be run outside it.</returns>
-    public List<Action>? Apply(in KeyUpdate update)
+    /// <summary>Takes news.</summary>
+    /// <param name="update">The news.</param>
+    /// <param name="seen">The number of the client's last message that the coordinator had handled.</param>
+    /// <returns>Callbacks to be run outside the lock.</returns>
+    public List<Action>? Apply(in KeyUpdate update, long seen) => seen < Since ? null : Become(FutureState.Of(update));
+
+    /// <summary>Goes back to Pending: the holder no longer has the result, or it is tried again.</summary>
+    /// <param name="number">The number of the message that says so to the coordinator.</param>
+    public void Reopen(long number)
     {
-        Status = update.Status switch
-        {
-            KeyStatus.Pending => FutureStatus.Pending,
-            KeyStatus.Finished => FutureStatus.Finished,
-            KeyStatus.Erred => FutureStatus.Error,
-            KeyStatus.Cancelled => FutureStatus.Cancelled,
-            _ => FutureStatus.Lost,
-        };
-        Holder = update.Holder;
-        Bytes = update.Bytes;
-        Failure = update.Failure;
-        Reason = update.Reason;
-        return Settle();
+        Since = number;
+        _state = FutureState.Pending;
     }
 
-    /// <summary>Goes back to Pending: the holder no longer has the result. Call under the client's lock.</summary>
-    public void Reopen() => Status = FutureStatus.Pending;
+    /// <summary>Ends a future that is pending or finished: nothing will come any more.</summary>
+    public List<Action>? Stop(Exception reason) => EndAs(new FutureState(FutureStatus.Cancelled) { Stopped = reason });
 
-    /// <summary>Ends a pending future: nothing will come any more. Call under the client's lock.</summary>
-    public List<Action>? Stop(Exception reason)
+    /// <summary>Ends a future that is pending or finished: the client has cancelled it.</summary>
+    public List<Action>? Cancel(string reason) => EndAs(new FutureState(FutureStatus.Cancelled) { Reason = reason });
+
+    /// <summary>The last future was let go: whoever still waits is told so, rather than wait for ever.</summary>
+    public List<Action>? Release()
     {
-        if (Status is not (FutureStatus.Pending or FutureStatus.Finished))
-        {
-            return null;
-        }
-
-        Status = FutureStatus.Cancelled;
-        Stopped = reason;
-        return Settle();
+        IsReleased = true;
+        return IsSettled ? null : Become(new FutureState(FutureStatus.Cancelled) { Reason = "its future was disposed before it was done." });
     }
 
-    /// <summary>The exception that stands for a status other than Finished, as users shall see it.</summary>
-    public Exception Error() => Status switch
-    {
-        FutureStatus.Error => Failure!.Annotated(),
-        FutureStatus.Cancelled when Stopped is not null => new RuntimeStoppedException($"{Stopped.Message} '{Key}' has no result.", Stopped),
-        FutureStatus.Cancelled => new FutureCancelledException($"'{Key}' was cancelled{(string.IsNullOrEmpty(Reason) ? "." : $": {Reason}")}"),
-        _ => new DataLostException($"The result of '{Key}' is lost{(string.IsNullOrEmpty(Reason) ? " and cannot be computed again." : $": {Reason}")}"),
-    };
+    private List<Action>? EndAs(FutureState end) => Status is FutureStatus.Pending or FutureStatus.Finished ? Become(end) : null;
 
-    private List<Action>? Settle()
+    private List<Action>? Become(FutureState state)
     {
+        _state = state;
         if (!IsSettled)
         {
             return null;

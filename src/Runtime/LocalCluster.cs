@@ -39,13 +39,18 @@ public sealed class LocalCluster : IAsyncDisposable
         StartAsync(options ?? new(), SchedulerOptions.Default, cancellationToken);
 
     /// <summary>Another client of this cluster: it wants its own results and is closed by itself.</summary>
-    public Client Connect() => new(_host);
+    /// <exception cref="RuntimeStoppedException">The cluster was stopped.</exception>
+    public Client Connect()
+    {
+        _host.ThrowIfStopped();
+        return new Client(_host);
+    }
 
     /// <summary>Stops the cluster: every future that is pending ends with a <see cref="RuntimeStoppedException"/>, kernels are asked to stop, threads end.</summary>
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
         await _host.DisposeAsync().ConfigureAwait(false);
+        Client.Dispose();
     }
 
     /// <summary>The name, and what it is made of.</summary>

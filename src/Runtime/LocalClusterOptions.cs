@@ -14,14 +14,14 @@ public sealed record LocalClusterOptions
     /// <summary>How many tasks each worker runs at once; unless said, as many as make use of all cores.</summary>
     public int ThreadsPerWorker
     {
-        get => field > 0 ? field : Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
+        get => field != 0 ? field : Math.Max(1, Environment.ProcessorCount / Math.Max(1, Workers));
         init;
     }
 
     /// <summary>How much memory the results a worker holds may take; unless said, an equal share of what the process may use.</summary>
     public ByteSize MemoryLimit
     {
-        get => field.Bytes > 0 ? field : new ByteSize(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Max(1, Workers));
+        get => field.Bytes != 0 ? field : new ByteSize(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Math.Max(1, Workers));
         init;
     }
 

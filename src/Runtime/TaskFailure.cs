@@ -13,6 +13,7 @@ namespace Actors;
 public sealed record TaskFailure(TaskKey Key, Exception Exception, string Arguments, string? Worker)
 {
     private static readonly ConditionalWeakTable<Exception, TaskFailure> s_failures = [];
+    private ExceptionDispatchInfo? _captured;
 
     /// <summary>The stack at the place where the exception was thrown, on the worker.</summary>
     public string RemoteStack { get; init; } = Exception?.StackTrace ?? "";
@@ -33,12 +34,18 @@ public sealed record TaskFailure(TaskKey Key, Exception Exception, string Argume
     /// <summary>The user's own exception, with the task, its arguments and its worker in <see cref="Exception.Data"/>.</summary>
     internal Exception Annotated()
     {
-        s_failures.AddOrUpdate(Exception, this);
-        if (!Exception.Data.IsReadOnly)
+        if (Of(Exception) is null)
         {
-            Exception.Data["Actors.Task"] = Key.ToString();
-            Exception.Data["Actors.Arguments"] = Arguments;
-            Exception.Data["Actors.Worker"] = Worker;
+            // Many may await it at once, and an exception's dictionary is not made for that.
+            lock (s_failures)
+            {
+                if (s_failures.TryAdd(Exception, this) && !Exception.Data.IsReadOnly)
+                {
+                    Exception.Data["Actors.Task"] = Key.ToString();
+                    Exception.Data["Actors.Arguments"] = Arguments;
+                    Exception.Data["Actors.Worker"] = Worker;
+                }
+            }
         }
 
         return Exception;
@@ -46,5 +53,11 @@ public sealed record TaskFailure(TaskKey Key, Exception Exception, string Argume
 
     /// <summary>Throws the user's own exception with the stack it had on the worker.</summary>
     [DoesNotReturn]
-    internal void Throw() => ExceptionDispatchInfo.Throw(Annotated());
+    internal void Throw()
+    {
+        Annotated();
+
+        // Captured once: each throw begins with the stack of the worker, not with those of earlier throws.
+        (_captured ??= ExceptionDispatchInfo.Capture(Exception)).Throw();
+    }
 }

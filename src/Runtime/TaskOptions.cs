@@ -25,7 +25,7 @@ public sealed record TaskOptions
     /// <summary>When none of <see cref="Workers"/> is there, any other may run the tasks.</summary>
     public bool AllowOtherWorkers { get; init; }
 
-    /// <summary>Abstract quantities a worker must have free to run a task.</summary>
+    /// <summary>Abstract quantities a worker must have free to run a task. For calls only, and of a graph of calls for the last one.</summary>
     public ImmutableSortedDictionary<string, double> Resources { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
     internal static TaskOptions Default { get; } = new();
@@ -43,7 +43,7 @@ public sealed record TaskOptions
             call = call.Named(Key);
         }
 
-        return Resources.IsEmpty ? call : call.With(new TaskAnnotations { Resources = Resources });
+        return Resources.IsEmpty ? call : call.With(call.Expr.Annotations with { Resources = Resources });
     }
 
     internal SubmitOptions ToSubmit(bool fireAndForget = false) => new()

@@ -35,6 +35,9 @@ internal sealed class ArgumentTemplate
         return new ArgumentTemplate(root, sources);
     }
 
+    /// <summary>The argument itself, in the type it has to have, when nothing inside is delayed.</summary>
+    public object? Build() => _root.Build([]);
+
     /// <summary>The task that puts the argument together; the delayed value itself when it is nothing else.</summary>
     public Expr ToExpr()
     {
@@ -43,7 +46,6 @@ internal sealed class ArgumentTemplate
             return _sources[0];
         }
 
-        string name = "collect";
-        return new CallExpr(Operations.Named(name).NextCall(), new CollectKernel(_root), _sources.ToArray());
+        return CallExpr.BuiltIn("collect", new CollectKernel(_root), _sources.ToArray());
     }
 }

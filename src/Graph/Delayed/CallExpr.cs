@@ -9,8 +9,9 @@ internal sealed class CallExpr : Expr
     private readonly TaskKey _key;
     private readonly Kernel _kernel;
     private readonly TaskAnnotations? _annotations;
+    private readonly bool _isPure;
 
-    public CallExpr(TaskKey key, Kernel kernel, ReadOnlySpan<Expr> operands, TaskAnnotations? annotations = null)
+    public CallExpr(TaskKey key, Kernel kernel, ReadOnlySpan<Expr> operands, TaskAnnotations? annotations = null, bool isPure = false)
         : base(operands)
     {
         foreach (Expr operand in operands)
@@ -24,13 +25,14 @@ internal sealed class CallExpr : Expr
         _key = key;
         _kernel = kernel;
         _annotations = annotations;
+        _isPure = isPure;
     }
 
     public override TaskGroup Group => _key.Group;
 
     public override TaskAnnotations Annotations => _annotations ?? TaskAnnotations.None;
 
-    internal override bool IsNamedByContent => false;
+    internal override bool IsNamedByContent => _isPure;
 
     protected internal override string Describe => _kernel.Label == _key.Prefix ? "" : _kernel.Label;
 
@@ -46,14 +48,30 @@ internal sealed class CallExpr : Expr
             parts[i + 1] = Operands[i].Key();
         }
 
-        return new CallExpr(TaskGroup.Of(_key.Prefix, ContentToken.Of(parts)).Key(), _kernel, Operands, _annotations);
+        return new CallExpr(TaskGroup.Of(_key.Prefix, ContentToken.Of(parts)).Key(), _kernel, Operands, _annotations, isPure: true);
     }
+
+    /// <summary>A call of a built-in operation, which is always pure.</summary>
+    public static CallExpr BuiltIn(string name, Kernel kernel, ReadOnlySpan<Expr> operands)
+    {
+        var parts = new object?[operands.Length + 1];
+        parts[0] = kernel;
+        for (int i = 0; i < operands.Length; i++)
+        {
+            parts[i + 1] = operands[i].Key();
+        }
+
+        return new CallExpr(TaskGroup.Of(name, ContentToken.Of(parts)).Key(), kernel, operands, isPure: true);
+    }
+
+    /// <summary>One of the calls of a built-in operation that takes many, which share a group: the tree of a sum.</summary>
+    public static CallExpr BuiltIn(TaskKey key, Kernel kernel, ReadOnlySpan<Expr> operands) => new(key, kernel, operands, isPure: true);
 
     public CallExpr WithKey(TaskKey key) => new(key, _kernel, Operands, _annotations);
 
-    public CallExpr WithAnnotations(TaskAnnotations annotations) => new(_key, _kernel, Operands, annotations);
+    public CallExpr WithAnnotations(TaskAnnotations annotations) => new(_key, _kernel, Operands, annotations, _isPure);
 
-    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new CallExpr(_key, _kernel, operands, _annotations);
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new CallExpr(_key, _kernel, operands, _annotations, _isPure);
 
     protected internal override void AddTasks(ExprTasks tasks)
     {

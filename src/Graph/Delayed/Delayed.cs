@@ -20,7 +20,7 @@ public static partial class Delayed
     /// <param name="value">The value. Equal values of plain types are one task.</param>
     /// <param name="name">What it is called in pictures and keys.</param>
     public static Delayed<T> Value<T>(T value, string name = "value") =>
-        new(new CallExpr(TaskGroup.Of(name, ContentToken.Of(typeof(T), value)).Key(), new ValueKernel(name, value), []));
+        new(new CallExpr(TaskGroup.Of(name, ContentToken.Of(typeof(T), value)).Key(), new ValueKernel(name, value), [], isPure: true));
 
     /// <summary>A call of a function of any arity, checked against its parameters now.</summary>
     /// <typeparam name="TResult">The type of the result; for an asynchronous function, of what its task gives.</typeparam>
@@ -49,7 +49,7 @@ public static partial class Delayed
         {
             object? argument = arguments[i];
             ArgumentTemplate bound = ArgumentTemplate.Of(argument, parameters[i].ParameterType, $"argument {i + 1} ('{parameters[i].Name}') of '{info.Name}'");
-            template.Add(bound.IsPlain ? argument : new Hole(inputs.Add(bound.ToExpr())));
+            template.Add(bound.IsPlain ? bound.Build() : new Hole(inputs.Add(bound.ToExpr())));
         }
 
         Kernel kernel = isAsync
@@ -75,7 +75,7 @@ public static partial class Delayed
     {
         ArgumentNullException.ThrowIfNull(values);
         Expr[] operands = [.. values.Select(v => v.Expr)];
-        return new(new CallExpr(Operations.Named("all").NextCall(), new GatherKernel<T>(), operands));
+        return new(CallExpr.BuiltIn("all", new GatherKernel<T>(), operands));
     }
 
     /// <summary>The sum of delayed numbers, by a tree: each step adds up to 16 of them.</summary>
@@ -87,14 +87,15 @@ public static partial class Delayed
         ArgumentNullException.ThrowIfNull(values);
         Expr[] level = [.. values.Select(v => v.Expr)];
         var kernel = new SumKernel<T>();
-        UserFunction sum = Operations.Named("sum");
+        TaskGroup group = TaskGroup.Of("sum", ContentToken.Of(typeof(T), ContentToken.OfResults(level)));
+        int number = 0;
         do
         {
             var next = new Expr[Math.Max(1, (level.Length + SumWidth - 1) / SumWidth)];
             for (int i = 0; i < next.Length; i++)
             {
                 int start = i * SumWidth;
-                next[i] = new CallExpr(sum.NextCall(), kernel, level.AsSpan(start, Math.Min(SumWidth, level.Length - start)));
+                next[i] = CallExpr.BuiltIn(group.Key(number++), kernel, level.AsSpan(start, Math.Min(SumWidth, level.Length - start)));
             }
 
             level = next;
@@ -103,25 +104,25 @@ public static partial class Delayed
         return new(level[0]);
     }
 
-    /// <summary>Two delayed values as one tuple.</summary>
+    /// <summary>Two lazy values as one delayed tuple.</summary>
     /// <typeparam name="T1">The type of the first.</typeparam>
     /// <typeparam name="T2">The type of the second.</typeparam>
     /// <param name="item1">The first.</param>
     /// <param name="item2">The second.</param>
-    public static Delayed<(T1, T2)> Tuple<T1, T2>(Arg<T1> item1, Arg<T2> item2) =>
-        Make(Operations.Named("tuple"), static (a, b) => (a, b), item1, item2);
+    public static Delayed<(T1, T2)> Tuple<T1, T2>(ILazy<T1> item1, ILazy<T2> item2) =>
+        Make(Operations.Named("tuple"), static (a, b) => (a, b), Arg.Of(item1), Arg.Of(item2)).Pure();
 
-    /// <summary>Three delayed values as one tuple.</summary>
+    /// <summary>Three lazy values as one delayed tuple.</summary>
     /// <typeparam name="T1">The type of the first.</typeparam>
     /// <typeparam name="T2">The type of the second.</typeparam>
     /// <typeparam name="T3">The type of the third.</typeparam>
     /// <param name="item1">The first.</param>
     /// <param name="item2">The second.</param>
     /// <param name="item3">The third.</param>
-    public static Delayed<(T1, T2, T3)> Tuple<T1, T2, T3>(Arg<T1> item1, Arg<T2> item2, Arg<T3> item3) =>
-        Make(Operations.Named("tuple"), static (a, b, c) => (a, b, c), item1, item2, item3);
+    public static Delayed<(T1, T2, T3)> Tuple<T1, T2, T3>(ILazy<T1> item1, ILazy<T2> item2, ILazy<T3> item3) =>
+        Make(Operations.Named("tuple"), static (a, b, c) => (a, b, c), Arg.Of(item1), Arg.Of(item2), Arg.Of(item3)).Pure();
 
-    /// <summary>Four delayed values as one tuple.</summary>
+    /// <summary>Four lazy values as one delayed tuple.</summary>
     /// <typeparam name="T1">The type of the first.</typeparam>
     /// <typeparam name="T2">The type of the second.</typeparam>
     /// <typeparam name="T3">The type of the third.</typeparam>
@@ -130,8 +131,8 @@ public static partial class Delayed
     /// <param name="item2">The second.</param>
     /// <param name="item3">The third.</param>
     /// <param name="item4">The fourth.</param>
-    public static Delayed<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(Arg<T1> item1, Arg<T2> item2, Arg<T3> item3, Arg<T4> item4) =>
-        Make(Operations.Named("tuple"), static (a, b, c, d) => (a, b, c, d), item1, item2, item3, item4);
+    public static Delayed<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(ILazy<T1> item1, ILazy<T2> item2, ILazy<T3> item3, ILazy<T4> item4) =>
+        Make(Operations.Named("tuple"), static (a, b, c, d) => (a, b, c, d), Arg.Of(item1), Arg.Of(item2), Arg.Of(item3), Arg.Of(item4)).Pure();
 
     /// <summary>The elements of a delayed array or list whose length is known: Dask's <c>nout</c>.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>
@@ -143,11 +144,11 @@ public static partial class Delayed
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         UserFunction item = Operations.Named("item");
         var checkedLength = new Delayed<IReadOnlyList<T>>(
-            new CallExpr(Operations.Named("split").NextCall(), new LengthKernel<T>(count), [values.ResultExpr]));
+            CallExpr.BuiltIn("split", new LengthKernel<T>(count), [values.ResultExpr]));
         var result = new Delayed<T>[count];
         for (int i = 0; i < count; i++)
         {
-            result[i] = Make(item, static (list, index) => list[index], (Arg<IReadOnlyList<T>>)checkedLength, (Arg<int>)i);
+            result[i] = Make(item, static (list, index) => list[index], (Arg<IReadOnlyList<T>>)checkedLength, (Arg<int>)i).Pure();
         }
 
         return result;

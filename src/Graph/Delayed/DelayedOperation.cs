@@ -11,10 +11,6 @@ internal static class DelayedOperation<T1, T2, TResult>
         OperandBuffer buffer = default;
         var inputs = new OperandList(buffer);
         var kernel = new Call2Kernel<T1, T2, TResult>(Operations.Named(name), operation, left.Bind(ref inputs), right.Bind(ref inputs));
-        ReadOnlySpan<Expr> operands = inputs.Operands;
-        UInt128 token = operands.Length == 2
-            ? ContentToken.Of(kernel, operands[0].Key(), operands[1].Key())
-            : ContentToken.Of(kernel, operands[0].Key());
-        return new(new CallExpr(TaskGroup.Of(name, token).Key(), kernel, operands));
+        return new(CallExpr.BuiltIn(name, kernel, inputs.Operands));
     }
 }

@@ -97,7 +97,14 @@ internal abstract record TemplateNode
     {
         Type natural = Natural(tuple.GetType());
         Type result = target.IsGenericType && target.GetGenericTypeDefinition() == natural.GetGenericTypeDefinition() ? target : natural;
-        if (!target.IsAssignableFrom(result) || tuple.Length > 7)
+        if (tuple.Length > 7)
+        {
+            return target.IsInstanceOfType(tuple) && natural == tuple.GetType()
+                ? new Plain(tuple)
+                : throw new ArgumentException($"{where} is a tuple of {tuple.Length} items; delayed values can be in tuples of up to 7.");
+        }
+
+        if (!target.IsAssignableFrom(result))
         {
             throw Misfit(tuple.GetType(), target, where);
         }
@@ -135,8 +142,15 @@ internal abstract record TemplateNode
 
         return sources.Count == before && target.IsInstanceOfType(map)
             ? new Plain(map)
-            : new Pairs(result, keys.MoveToImmutable(), children.MoveToImmutable());
+            : new Pairs(result, ComparerOf(map, result), keys.MoveToImmutable(), children.MoveToImmutable());
     }
+
+    /// <summary>How the dictionary tells its keys apart, where it is not the usual way.</summary>
+    private static object? ComparerOf(IDictionary map, Type result) =>
+        map.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)
+        && type.GetGenericArguments()[0] == result.GetGenericArguments()[0]
+            ? type.GetProperty(nameof(Dictionary<int, int>.Comparer))!.GetValue(map)
+            : null;
 
     private static Type? ElementOf(Type target) =>
         target.IsArray ? target.GetElementType()
@@ -189,11 +203,11 @@ internal abstract record TemplateNode
     }
 
     /// <summary>A dictionary.</summary>
-    internal sealed record Pairs(Type Type, ImmutableArray<object> Keys, ImmutableArray<TemplateNode> Values) : TemplateNode
+    internal sealed record Pairs(Type Type, object? Comparer, ImmutableArray<object> Keys, ImmutableArray<TemplateNode> Values) : TemplateNode
     {
         public override object Build(ReadOnlySpan<object?> inputs)
         {
-            var map = (IDictionary)Activator.CreateInstance(Type)!;
+            var map = (IDictionary)Activator.CreateInstance(Type, Comparer)!;
             for (int i = 0; i < Keys.Length; i++)
             {
                 map.Add(Keys[i], Values[i].Build(inputs));

@@ -53,6 +53,7 @@ internal static class BlockwiseFusion
         }
 
         var sinks = new Dictionary<Expr, BlockwiseExpr>(ReferenceEqualityComparer.Instance);
+        var wanted = new HashSet<Expr>(roots, ReferenceEqualityComparer.Instance);
         for (int i = order.Count - 1; i >= 0; i--)
         {
             if (order[i] is not BlockwiseExpr expr)
@@ -61,11 +62,12 @@ internal static class BlockwiseFusion
             }
 
             BlockwiseExpr sink = expr;
-            if (!roots.Contains(expr, ReferenceEqualityComparer.Instance) && consumers.TryGetValue(expr, out List<Expr>? users)
+            if (!wanted.Contains(expr) && consumers.TryGetValue(expr, out List<Expr>? users)
                 && sinks.TryGetValue(users[0], out BlockwiseExpr? common)
                 && common.PartitionCount == expr.PartitionCount
                 && users.TrueForAll(u => sinks.TryGetValue(u, out BlockwiseExpr? s) && ReferenceEquals(s, common))
-                && SameWishes(expr.Annotations, common.Annotations))
+                && SameWishes(expr.Annotations, common.Annotations)
+                && expr.KernelFor(0).CanFuse && common.KernelFor(0).CanFuse)
             {
                 sink = common;
             }
@@ -84,6 +86,7 @@ internal static class BlockwiseFusion
     {
         var step = new Dictionary<Expr, int>(ReferenceEqualityComparer.Instance);
         var outer = new List<Expr>();
+        var positions = new Dictionary<Expr, int>(ReferenceEqualityComparer.Instance);
         var wiring = ImmutableArray.CreateBuilder<ImmutableArray<StepInput>>(members.Length);
         foreach (BlockwiseExpr member in members)
         {
@@ -97,10 +100,9 @@ internal static class BlockwiseFusion
                 else
                 {
                     Expr source = rebuilt.GetValueOrDefault(operand, operand);
-                    int position = outer.FindIndex(o => ReferenceEquals(o, source));
-                    if (position < 0)
+                    if (!positions.TryGetValue(source, out int position))
                     {
-                        position = outer.Count;
+                        positions.Add(source, position = outer.Count);
                         outer.Add(source);
                     }
 

@@ -5,8 +5,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Actors.Graph.Tasks;
 
 namespace Actors.Graph.Expressions;
@@ -38,6 +38,40 @@ public static class ContentToken
         return writer.Finish();
     }
 
+    /// <summary>A token of the results that many expressions stand for, in their order: fast enough for a million of them.</summary>
+    internal static UInt128 OfResults(ReadOnlySpan<Expr> exprs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> buffer = stackalloc byte[4096];
+        int filled = 0;
+        TaskGroup? group = null;
+        foreach (Expr expr in exprs)
+        {
+            if (filled > buffer.Length - 24)
+            {
+                hash.AppendData(buffer[..filled]);
+                filled = 0;
+            }
+
+            TaskKey key = expr.Key();
+            if (!ReferenceEquals(key.Group, group))
+            {
+                group = key.Group;
+                BinaryPrimitives.WriteUInt128LittleEndian(buffer[filled..], Of(key.Prefix, group.Token));
+                filled += 16;
+            }
+
+            BinaryPrimitives.WriteInt32LittleEndian(buffer[filled..], key.Index);
+            BinaryPrimitives.WriteInt32LittleEndian(buffer[(filled + 4)..], expr.PartitionCount);
+            filled += 8;
+        }
+
+        hash.AppendData(buffer[..filled]);
+        Span<byte> result = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(result);
+        return BinaryPrimitives.ReadUInt128BigEndian(result);
+    }
+
     /// <summary>A token that nothing else has, in this process or another.</summary>
     public static UInt128 Unique()
     {
@@ -51,7 +85,9 @@ public static class ContentToken
     private sealed class Writer
     {
         private readonly ArrayBufferWriter<byte> _buffer = new(256);
-        private HashSet<object>? _path;
+
+        /// <summary>What is being written, and how deep it stands.</summary>
+        private Dictionary<object, int>? _path;
 
         public UInt128 Finish() => Hash(_buffer.WrittenSpan);
 
@@ -79,6 +115,7 @@ public static class ContentToken
                 case TaskGroup g: Key(g.Key()); break;
                 case Expr e: Key(e.Key()); Number('#', e.PartitionCount); break;
                 case ILazy lazy: Tag('L'); Key(lazy.Expr.Key()); break;
+                case Calls.UserFunction u: Text('q', u.Name); break;
                 case Delegate d: Function(d, depth); break;
                 case Array a when a.GetType().GetElementType()!.IsPrimitive: Primitives(a); break;
                 default: Composite(value, depth); break;
@@ -95,23 +132,27 @@ public static class ContentToken
         private void Composite(object value, int depth)
         {
             Type type = value.GetType();
-            if (depth >= MaxDepth || !Enter(value, type))
+            if (!Enter(value, depth))
             {
-                // A cycle, or something endless: by identity.
-                Write(Identity(value), depth);
                 return;
             }
 
             Text('o', type.AssemblyQualifiedName ?? type.ToString());
-            if (value is IDictionary map)
+            bool isKnown = IsFromSystem(type);
+            if (isKnown && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.Immutable.ImmutableArray<>))
+            {
+                // One that was never made has no items to enumerate.
+                Write(Fields(type)[0].GetValue(value), depth + 1);
+            }
+            else if (isKnown && value is IDictionary map)
             {
                 Unordered(map.Cast<object>(), depth);
             }
-            else if (IsSet(type))
+            else if (isKnown && IsSet(type))
             {
                 Unordered(((IEnumerable)value).Cast<object?>(), depth);
             }
-            else if (value is Array or IList or ITuple)
+            else if (value is Array || (isKnown && value is IList or ITuple))
             {
                 Sequence(value, depth);
             }
@@ -187,7 +228,9 @@ public static class ContentToken
 
         private void Function(Delegate function, int depth)
         {
-            foreach (Delegate single in function.GetInvocationList())
+            Delegate[] all = function.GetInvocationList();
+            Number('F', all.Length);
+            foreach (Delegate single in all)
             {
                 MethodInfo method = single.Method;
                 try
@@ -223,9 +266,8 @@ public static class ContentToken
 
         private void Closure(object target, int depth)
         {
-            if (depth >= MaxDepth || !Enter(target, target.GetType()))
+            if (!Enter(target, depth))
             {
-                Write(Identity(target), depth);
                 return;
             }
 
@@ -253,20 +295,51 @@ public static class ContentToken
                 Number('a', array.GetLength(axis));
             }
 
-            ReadOnlySpan<byte> bytes = System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(
-                ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array), Buffer.ByteLength(array));
-            if (bytes.Length > 4096)
+            ref byte start = ref MemoryMarshal.GetArrayDataReference(array);
+            long length = array.LongLength == 0 ? 0 : array.LongLength * SizeOf(array.GetType().GetElementType()!);
+            if (length <= 4096)
             {
-                Write(Hash(bytes), 0);
+                _buffer.Write(MemoryMarshal.CreateReadOnlySpan(ref start, (int)length));
+                return;
             }
-            else
+
+            // An array may have more bytes than a span can.
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            for (long done = 0; done < length;)
             {
-                _buffer.Write(bytes);
+                int part = (int)Math.Min(length - done, 1 << 30);
+                hash.AppendData(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref start, (nint)done), part));
+                done += part;
             }
+
+            Span<byte> result = stackalloc byte[SHA256.HashSizeInBytes];
+            hash.GetHashAndReset(result);
+            Write(BinaryPrimitives.ReadUInt128BigEndian(result), 0);
         }
 
-        private bool Enter(object value, Type type) =>
-            type.IsValueType || (_path ??= new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(value);
+        private static int SizeOf(Type primitive) =>
+            primitive == typeof(bool) ? 1 : primitive == typeof(char) ? 2 : Marshal.SizeOf(primitive);
+
+        /// <summary>
+        /// Begins with a value; false when it has been dealt with: one that contains itself is written as the way back up to it,
+        /// something endless by identity.
+        /// </summary>
+        private bool Enter(object value, int depth)
+        {
+            if (depth >= MaxDepth)
+            {
+                Write(Identity(value), depth);
+                return false;
+            }
+
+            if (value.GetType().IsValueType || (_path ??= new(ReferenceEqualityComparer.Instance)).TryAdd(value, depth))
+            {
+                return true;
+            }
+
+            Number('^', depth - _path[value]);
+            return false;
+        }
 
         private void Key(TaskKey key)
         {
@@ -287,11 +360,15 @@ public static class ContentToken
 
         private void Text(char tag, string text)
         {
-            int length = Encoding.UTF8.GetByteCount(text);
-            Number(tag, length);
-            Encoding.UTF8.GetBytes(text, _buffer.GetSpan(length));
-            _buffer.Advance(length);
+            // As they are in memory: half a surrogate pair has no UTF-8 of its own.
+            Number(tag, text.Length);
+            _buffer.Write(MemoryMarshal.AsBytes(text.AsSpan()));
         }
+
+        /// <summary>Whether it is a type whose items are all there is to it; a user's collection may have more to it than these.</summary>
+        private static bool IsFromSystem(Type type) =>
+            type.IsArray || type.Namespace is "System" or "System.Collections"
+            || type.Namespace?.StartsWith("System.Collections.", StringComparison.Ordinal) == true;
 
         private static bool IsSet(Type type) =>
             type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlySet<>));

@@ -6,6 +6,9 @@ namespace Actors.Graph.Expressions;
 /// <summary>Prints a plan's stages as trees.</summary>
 internal static class ExprPrinter
 {
+    /// <summary>Deeper expressions are not indented further: a chain of 100,000 steps is to be a text of 100,000 short lines.</summary>
+    private const int MaxIndent = 40;
+
     public static string Print(ExprPlan plan)
     {
         var text = new StringBuilder();
@@ -26,7 +29,7 @@ internal static class ExprPrinter
         while (stack.TryPop(out (Expr Expr, int Depth) top))
         {
             bool first = seen.Add(top.Expr);
-            text.Append(' ', 2 * top.Depth).Append(top.Expr);
+            text.Append(' ', 2 * Math.Min(top.Depth, MaxIndent)).Append(top.Expr);
             if (top.Expr.PartitionCount > 1)
             {
                 text.Append(CultureInfo.InvariantCulture, $" [{top.Expr.PartitionCount:N0} partitions]");

@@ -87,25 +87,31 @@ internal static class ExprRewriter
             Expr expr = order[i];
             sink.Clear();
             expr.PushDemand(demands[expr], sink);
-            for (int operand = 0; operand < expr.OperandArray.Length; operand++)
+            var said = new bool[expr.OperandArray.Length];
+            foreach ((int operand, Demand? demand) in sink.Said)
             {
-                Demand? needed = null;
-                bool said = false;
-                foreach ((int which, Demand? demand) in sink.Said)
+                if ((uint)operand >= (uint)said.Length)
                 {
-                    if (which == operand)
-                    {
-                        needed = said ? Union(needed, demand) : demand;
-                        said = true;
-                    }
+                    throw new InvalidOperationException($"'{expr}' says what it needs of operand {operand} but has {said.Length} operands.");
                 }
 
-                Expr target = expr.OperandArray[operand];
-                demands[target] = demands.TryGetValue(target, out Demand? already) ? Union(already, needed) : needed;
+                said[operand] = true;
+                Note(expr.OperandArray[operand], demand);
+            }
+
+            for (int operand = 0; operand < said.Length; operand++)
+            {
+                if (!said[operand])
+                {
+                    Note(expr.OperandArray[operand], null);
+                }
             }
         }
 
         return Rewrite(roots, (expr, operands) => expr.Restrict(demands[expr], operands));
+
+        void Note(Expr target, Demand? demand) =>
+            demands[target] = demands.TryGetValue(target, out Demand? already) ? Union(already, demand) : demand;
     }
 
     private static Demand? Union(Demand? left, Demand? right) => left is null || right is null ? null : left.Union(right);

@@ -37,7 +37,9 @@ public sealed class ExprTasks
     /// <param name="inputs">The ids of its inputs, in the kernel's order.</param>
     /// <returns>Its id.</returns>
     public int Add(Kernel kernel, params ReadOnlySpan<int> inputs) =>
-        Remember(Graph.Add(_current.Key(_added), kernel, inputs, _current.Annotations));
+        Remember(_current.IsNamedByContent
+            ? Graph.AddByContent(_current.Key(_added), kernel, inputs, _current.Annotations)
+            : Graph.Add(_current.Key(_added), kernel, inputs, _current.Annotations));
 
     /// <summary>Says that one of this expression's results is computed elsewhere under its key.</summary>
     public int AddExternal() => Remember(Graph.AddExternal(_current.Key(_added)));

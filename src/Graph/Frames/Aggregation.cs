@@ -33,23 +33,11 @@ public sealed class Aggregation
 
     internal AggregateOutput OutputOf(TableSchema schema)
     {
-        ColumnType source = _function == AggregateFunction.Rows ? default : ColumnNames.Require(schema, _column);
-        return _function == AggregateFunction.Rows
-            ? new AggregateOutput(Name, _column, _function, ColumnType.Int64, _ddof)
-            : new AggregateOutput(
-                Name, _column, _function,
-                SeriesTypes.Of(_function, source) ?? throw new InvalidOperationException(
-                    $"'{_function}' is not defined for '{_column}' of type {source}; it takes {SeriesTypes.Takes(_function)}."),
-                _ddof);
-    }
-
-    internal AggregateOutput OutputOf(DataFrame frame)
-    {
         ColumnType? type = _function == AggregateFunction.Rows
             ? ColumnType.Int64
-            : SeriesTypes.Of(_function, ColumnNames.Require(frame.Schema, _column));
+            : SeriesTypes.Of(_function, ColumnNames.Require(schema, _column));
         return type is null
-            ? throw SeriesTypes.NotDefined(_function.ToString(), frame[_column], SeriesTypes.Takes(_function))
+            ? throw SeriesTypes.NotDefined(_function.ToString(), $"'{_column}'", schema[_column], SeriesTypes.Takes(_function))
             : new AggregateOutput(Name, _column, _function, type.Value, _ddof);
     }
 }

@@ -13,13 +13,14 @@ internal static class CsvFiles
         {
             return File.Exists(path) ? [path]
                 : Directory.Exists(path)
-                    ? throw new FileNotFoundException($"'{path}' is a folder: say which of its files are meant, as in '{Path.Combine(path, "*.csv")}'.", path)
+                    ? throw new FileNotFoundException(
+                        $"'{path}' is a folder: say which of its files are meant, as in '{Path.Combine(path, "*.csv")}'.", path)
                     : throw new FileNotFoundException($"There is no file '{path}'.", path);
         }
 
         string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";
         string[] files = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, name, new EnumerationOptions { MatchCasing = MatchCasing.PlatformDefault, MatchType = MatchType.Simple })
+            ? Directory.GetFiles(folder, name, new EnumerationOptions { MatchType = MatchType.Simple })
             : throw new FileNotFoundException($"There is no folder '{folder}' to look for '{name}' in.", path);
         Array.Sort(files, StringComparer.Ordinal);
         return files.Length > 0

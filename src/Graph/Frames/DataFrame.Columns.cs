@@ -6,7 +6,8 @@ namespace Actors.Frames;
 public sealed partial class DataFrame
 {
     /// <summary>
-    /// A column. Setting it makes this variable's frame one with the column added or replaced; frames and columns made before do not change.
+    /// A column. Setting it makes this variable's frame one with the column added or replaced; frames and columns made before do not
+    /// change.
     /// </summary>
     /// <param name="name">The column's name; upper and lower case differ.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
@@ -24,17 +25,19 @@ public sealed partial class DataFrame
     /// <summary>Some columns, in the order stated.</summary>
     /// <param name="names">The columns' names.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    [SuppressMessage("Design", "CA1043:Use Integral Or String Argument For Indexers", Justification = "frame[[\"a\", \"b\"]] is what users of data frames write.")]
+    [SuppressMessage("Design", "CA1043", Justification = "frame[[\"a\", \"b\"]] is what users of data frames write.")]
     public DataFrame this[string[] names] => Select(names);
 
     /// <summary>The rows where a mask is true.</summary>
     /// <param name="mask">A column of true and false of the same rows; rows where it has no value are dropped.</param>
     /// <exception cref="InvalidOperationException">It is not a mask, or of other rows.</exception>
-    [SuppressMessage("Design", "CA1043:Use Integral Or String Argument For Indexers", Justification = "frame[frame[\"x\"] > 0] is what users of data frames write.")]
+    [SuppressMessage("Design", "CA1043", Justification = "frame[frame[\"x\"] > 0] is what users of data frames write.")]
     public DataFrame this[Series mask] => Where(mask);
 
     /// <summary>A column whose type the program states, so that what is computed from it has that type too.</summary>
-    /// <typeparam name="T">bool, int, long, float, double, string, <see cref="DateTime"/> or <see cref="TimeSpan"/>; must be the column's type.</typeparam>
+    /// <typeparam name="T">
+    /// bool, int, long, float, double, string, <see cref="DateTime"/> or <see cref="TimeSpan"/>; must be the column's type.
+    /// </typeparam>
     /// <param name="name">The column's name; upper and lower case differ.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
     /// <exception cref="InvalidOperationException">The column has another type.</exception>

@@ -11,7 +11,9 @@ public sealed partial class DataFrame
     /// others for their headers, in which columns are found by name; rows are read when they are asked for. Large files are cut into
     /// blocks (<see cref="CsvOptions.BlockSize"/>), and each block is a partition.
     /// </summary>
-    /// <param name="path">A file, a folder's files by a pattern in the last part (<c>data/yellow*.csv</c>), taken in the order of their names.</param>
+    /// <param name="path">
+    /// A file, a folder's files by a pattern in the last part (<c>data/yellow*.csv</c>), taken in the order of their names.
+    /// </param>
     /// <param name="options">How to read them; the defaults if null.</param>
     /// <exception cref="FileNotFoundException">There is no such file, or the pattern matches none.</exception>
     /// <exception cref="CsvParseException">A header or the first rows are not what the options say.</exception>

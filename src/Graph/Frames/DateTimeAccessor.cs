@@ -3,7 +3,10 @@ using Actors.Frames.Kernels;
 
 namespace Actors.Frames;
 
-/// <summary>Parts of the points in time (<see cref="ColumnType.Timestamp"/>) or lengths of time (<see cref="ColumnType.Duration"/>) of a column.</summary>
+/// <summary>
+/// Parts of the points in time (<see cref="ColumnType.Timestamp"/>) or lengths of time (<see cref="ColumnType.Duration"/>) of a
+/// column.
+/// </summary>
 public sealed class DateTimeAccessor
 {
     private readonly Series _series;
@@ -41,7 +44,8 @@ public sealed class DateTimeAccessor
     public Series<long> Days => Of<long>(DatePart.Days, ColumnType.Duration);
 
     /// <summary>
-    /// The whole seconds of a length of time beyond its <see cref="Days"/>: 0 … 86,399, as in pandas. See <see cref="TotalSeconds"/> for all of it.
+    /// The whole seconds of a length of time beyond its <see cref="Days"/>: 0 … 86,399, as in pandas. See <see cref="TotalSeconds"/>
+    /// for all of it.
     /// </summary>
     public Series<long> Seconds => Of<long>(DatePart.Seconds, ColumnType.Duration);
 

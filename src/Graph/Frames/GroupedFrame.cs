@@ -17,20 +17,7 @@ public sealed class GroupedFrame
     internal GroupedFrame(DataFrame frame, string[] keys)
         : this(frame, keys, [])
     {
-        if (keys.Length == 0)
-        {
-            throw new ArgumentException("Rows are grouped by at least one column.", nameof(keys));
-        }
-
-        foreach (string key in keys)
-        {
-            ColumnNames.Require(frame.Schema, key);
-        }
-
-        if (keys.Distinct(StringComparer.Ordinal).Count() != keys.Length)
-        {
-            throw new ArgumentException($"A column is a key twice: {string.Join(", ", keys)}.", nameof(keys));
-        }
+        AggregateOutputs.RequireKeys(frame.Schema, keys);
     }
 
     private GroupedFrame(DataFrame frame, string[] keys, string[] columns)
@@ -43,21 +30,14 @@ public sealed class GroupedFrame
     /// <summary>The groups, of which only some columns are computed.</summary>
     /// <param name="columns">The columns' names.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    [SuppressMessage("Design", "CA1043:Use Integral Or String Argument For Indexers", Justification = "Names of columns are what a frame is indexed by.")]
+    [SuppressMessage("Design", "CA1043", Justification = "Names of columns are what a frame is indexed by.")]
     public GroupedFrame this[params string[] columns]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(columns);
-            foreach (string column in columns)
-            {
-                ColumnNames.Require(_frame.Schema, column);
-            }
-
-            string? key = Array.Find(columns, _keys.Contains);
-            return key is null
-                ? new GroupedFrame(_frame, _keys, columns)
-                : throw new ArgumentException($"'{key}' is a key of the groups already.", nameof(columns));
+            AggregateOutputs.RequireColumns(_frame.Schema, _keys, columns);
+            return new GroupedFrame(_frame, _keys, columns);
         }
     }
 
@@ -67,7 +47,9 @@ public sealed class GroupedFrame
     /// <summary>The number of rows in each group, as a column <c>size</c>.</summary>
     public DataFrame Size() => Result("size", [new AggregateOutput("size", "", AggregateFunction.Rows, ColumnType.Int64)]);
 
-    /// <summary>The sum of each group: of whole numbers and masks as Int64, of other numbers as Float64; zero where there is no value.</summary>
+    /// <summary>
+    /// The sum of each group: of whole numbers and masks as Int64, of other numbers as Float64; zero where there is no value.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A chosen column cannot be summed.</exception>
     public DataFrame Sum() => Reduced(AggregateFunction.Sum);
 
@@ -101,7 +83,7 @@ public sealed class GroupedFrame
     public DataFrame Agg(params IEnumerable<Aggregation> aggregations)
     {
         ArgumentNullException.ThrowIfNull(aggregations);
-        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(_frame))];
+        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(_frame.Schema))];
         return outputs.Length > 0
             ? Result("agg", outputs)
             : throw new ArgumentException("Say at least one result, such as Agg.Mean(\"total\").", nameof(aggregations));
@@ -113,23 +95,8 @@ public sealed class GroupedFrame
     private DataFrame Reduced(AggregateFunction function, int ddof = 1)
     {
         bool chosen = _columns.Length > 0;
-        var outputs = new List<AggregateOutput>();
-        foreach (string column in chosen ? _columns : _frame.Schema.Names.Except(_keys))
-        {
-            ColumnType? type = SeriesTypes.Of(function, _frame.Schema[column]);
-            if (type is not null)
-            {
-                outputs.Add(new AggregateOutput(column, column, function, type.Value, ddof));
-            }
-            else if (chosen)
-            {
-                throw SeriesTypes.NotDefined(function.ToString(), _frame[column], SeriesTypes.Takes(function));
-            }
-        }
-
-        return outputs.Count > 0
-            ? Result(OperationNames.Lower(function.ToString()), outputs)
-            : throw new InvalidOperationException($"'{function}' takes {SeriesTypes.Takes(function)}, and the frame has no such column beside its keys.");
+        return Result(OperationNames.Lower(function.ToString()), AggregateOutputs.Of(
+            function, _frame.Schema, chosen ? _columns : _frame.Schema.Names.Except(_keys), chosen, "the frame beside its keys", ddof));
     }
 
     private DataFrame Result(string name, IEnumerable<AggregateOutput> outputs) =>

@@ -4,7 +4,9 @@ using Actors.Graph.Expressions;
 namespace Actors.Frames;
 
 /// <summary>A single value that is computed when it is asked for: <c>await frame["fare"].Mean().ComputeAsync()</c>.</summary>
-/// <typeparam name="T">The value's type; <c>object?</c> where the column's type was not stated: then the value is of the column's own type.</typeparam>
+/// <typeparam name="T">
+/// The value's type; <c>object?</c> where the column's type was not stated: then the value is of the column's own type.
+/// </typeparam>
 public sealed class Scalar<T> : Scalar, ILazy<T>, IPersistable<Scalar<T>>
 {
     internal Scalar(Expr expr, ColumnType type, string? name)

@@ -131,7 +131,10 @@ public partial class Series
         }
 
         var kernel = new BinaryKernel(operation, left.Literal, right.Literal);
-        Graph.Expressions.Expr[] operands = left.Literal is not null ? [right.Expr] : right.Literal is not null ? [left.Expr] : [left.Expr, right.Expr];
+        Graph.Expressions.Expr[] operands =
+            left.Literal is not null ? [right.Expr]
+            : right.Literal is not null ? [left.Expr]
+            : [left.Expr, right.Expr];
         return rows is { } known
             ? new(new SeriesExpr(operation.Prefix(), kernel, known, operands), type, known, null)
             : new(new ValueExpr(operation.Prefix(), kernel, operands), type, null, null);

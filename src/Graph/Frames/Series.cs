@@ -49,7 +49,9 @@ public partial class Series : ILazy<Column>, IPersistable<Series>
     internal string Called => Name is not null ? $"'{Name}'" : Literal is { } value ? ColumnOps.Print(value) : $"'{Expr}'";
 
     /// <summary>The same column, its type stated: what the C# compiler then knows too.</summary>
-    /// <typeparam name="T">bool, int, long, float, double, string, <see cref="DateTime"/> or <see cref="TimeSpan"/>; must be the column's type.</typeparam>
+    /// <typeparam name="T">
+    /// bool, int, long, float, double, string, <see cref="DateTime"/> or <see cref="TimeSpan"/>; must be the column's type.
+    /// </typeparam>
     /// <exception cref="InvalidOperationException">The column has another type.</exception>
     public Series<T> As<T>() => new(SeriesTypes.Require<T>(this), Type, RowsOrNone, Name);
 

@@ -61,6 +61,13 @@ public sealed class TaskGraphBuilder
         return id;
     }
 
+    /// <summary>
+    /// Adds a task whose key is a token of its content: one that is there already is the same, although its kernel may be another
+    /// instance (closures and arrays are equal by content, not to each other).
+    /// </summary>
+    internal int AddByContent(TaskKey key, Kernel kernel, ReadOnlySpan<int> inputs, TaskAnnotations? annotations) =>
+        _ids.TryGet(key, out int id) && _kernels[id] is not null ? id : Add(key, kernel, inputs, annotations);
+
     /// <summary>Adds a task and names its inputs, which may be added later.</summary>
     /// <param name="key">The task's name.</param>
     /// <param name="kernel">What it does.</param>

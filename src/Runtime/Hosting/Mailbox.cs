@@ -27,13 +27,16 @@ internal sealed class Mailbox<T> : IThreadPoolWorkItem
     /// <summary>Puts a message in; returns at once unless this thread is one that may be borrowed.</summary>
     /// <param name="message">The message.</param>
     /// <param name="borrow">Whether the calling thread may handle messages now.</param>
-    public void Post(T message, bool borrow)
+    /// <returns>False when the mailbox is closed: the message is dropped.</returns>
+    public bool Post(T message, bool borrow)
     {
         if (!_messages.Writer.TryWrite(message))
         {
-            return;
+            return false;
         }
 
+        // The message must be seen by a thread that is about to find the mailbox empty, or its end by this one.
+        Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _busy) == 0 && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
         {
             if (borrow)
@@ -45,6 +48,8 @@ internal sealed class Mailbox<T> : IThreadPoolWorkItem
                 ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
             }
         }
+
+        return true;
     }
 
     /// <summary>Takes no more messages; those that are in are still handled.</summary>

@@ -5,36 +5,46 @@ namespace Actors.Runtime.Protocol;
 /// <summary>What can happen to the coordinator's core. Immutable, so that a log of them can be replayed.</summary>
 internal abstract record SchedulerStimulus;
 
+/// <summary>What a client says.</summary>
+/// <param name="Client">Which client.</param>
+internal abstract record ClientStimulus(ClientId Client) : SchedulerStimulus
+{
+    /// <summary>
+    /// The client's count of its messages, where it matters to it which one news came after (see <see cref="ClientUpdate.Seen"/>); else 0.
+    /// </summary>
+    public long Number { get; init; }
+}
+
 /// <summary>A client joins.</summary>
-internal sealed record ClientJoined(ClientId Client) : SchedulerStimulus;
+internal sealed record ClientJoined(ClientId Client) : ClientStimulus(Client);
 
 /// <summary>A client is gone: it wants nothing any more.</summary>
-internal sealed record ClientLeft(ClientId Client) : SchedulerStimulus;
+internal sealed record ClientLeft(ClientId Client) : ClientStimulus(Client);
 
 /// <summary>A client submits a graph and wants its outputs. Submitting the same graph again (by its id) changes nothing.</summary>
 /// <param name="Client">Who wants the outputs.</param>
 /// <param name="GraphId">The client's own number for it; idempotent for each client.</param>
 /// <param name="Graph">The tasks. External ones must be known to the coordinator, or they are lost and so are their dependents.</param>
 /// <param name="Options">Priority, retries and restrictions for all its tasks, on top of their own annotations.</param>
-internal sealed record SubmitGraph(ClientId Client, long GraphId, TaskGraph Graph, SubmitOptions Options) : SchedulerStimulus;
+internal sealed record SubmitGraph(ClientId Client, long GraphId, TaskGraph Graph, SubmitOptions Options) : ClientStimulus(Client);
 
 /// <summary>A client wants results that are known already (another client's, a published one).</summary>
-internal sealed record WantKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : SchedulerStimulus;
+internal sealed record WantKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : ClientStimulus(Client);
 
 /// <summary>A client no longer wants results. Nothing is told about them.</summary>
-internal sealed record ReleaseKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : SchedulerStimulus;
+internal sealed record ReleaseKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : ClientStimulus(Client);
 
 /// <summary>
 /// A client cancels: it no longer wants the keys, nor what depends on them; every dependent it wants is told Cancelled, as are
 /// the keys. Other clients keep what they want unless <paramref name="Force"/> is set.
 /// </summary>
-internal sealed record CancelKeys(ClientId Client, IReadOnlyList<TaskKey> Keys, bool Force, string Reason) : SchedulerStimulus;
+internal sealed record CancelKeys(ClientId Client, IReadOnlyList<TaskKey> Keys, bool Force, string Reason) : ClientStimulus(Client);
 
 /// <summary>Failed results are tried again, from the tasks that failed first.</summary>
-internal sealed record RetryKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : SchedulerStimulus;
+internal sealed record RetryKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : ClientStimulus(Client);
 
 /// <summary>A client has put values into workers' memories. They cannot be recomputed.</summary>
-internal sealed record DataScattered(ClientId Client, IReadOnlyList<InputLocation> Data) : SchedulerStimulus;
+internal sealed record DataScattered(ClientId Client, IReadOnlyList<InputLocation> Data) : ClientStimulus(Client);
 
 /// <summary>A worker joins. What it holds already (after a change of coordinators) is reported by <see cref="WorkerReport"/>s with <see cref="ReportKind.Added"/>.</summary>
 internal sealed record WorkerJoined(WorkerId Worker, int Threads, long MemoryLimit) : SchedulerStimulus
@@ -82,7 +92,7 @@ internal sealed record WorkerReport(WorkerId Worker, int Epoch, long Sequence, I
 internal sealed record SchedulerTick : SchedulerStimulus;
 
 /// <summary>A client asks where results are and how large; answered by <see cref="HoldersReply"/>.</summary>
-internal sealed record AskHolders(ClientId Client, long Request, IReadOnlyList<TaskKey>? Keys) : SchedulerStimulus;
+internal sealed record AskHolders(ClientId Client, long Request, IReadOnlyList<TaskKey>? Keys) : ClientStimulus(Client);
 
 /// <summary>A client gives results a name that outlives it. The coordinator wants the keys for the name's sake.</summary>
 /// <param name="Client">Who publishes.</param>
@@ -92,19 +102,19 @@ internal sealed record AskHolders(ClientId Client, long Request, IReadOnlyList<T
 /// <param name="Value">What the client needs to make the collection again; opaque here.</param>
 /// <param name="Replace">Whether a data set of this name is replaced.</param>
 internal sealed record PublishDataset(ClientId Client, long Request, string Name, IReadOnlyList<TaskKey> Keys, object? Value, bool Replace)
-    : SchedulerStimulus;
+    : ClientStimulus(Client);
 
 /// <summary>A name is given up.</summary>
-internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : SchedulerStimulus;
+internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client);
 
 /// <summary>A client asks for a published data set and from then on wants its keys.</summary>
-internal sealed record GetDataset(ClientId Client, long Request, string Name) : SchedulerStimulus;
+internal sealed record GetDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client);
 
 /// <summary>A client asks for the names of all published data sets.</summary>
-internal sealed record ListDatasets(ClientId Client, long Request) : SchedulerStimulus;
+internal sealed record ListDatasets(ClientId Client, long Request) : ClientStimulus(Client);
 
 /// <summary>
 /// A client could not read a result from a worker that was said to hold it. That copy counts as lost; the client is told anew how
 /// the result stands.
 /// </summary>
-internal sealed record HolderFailed(ClientId Client, TaskKey Key, WorkerId Holder) : SchedulerStimulus;
+internal sealed record HolderFailed(ClientId Client, TaskKey Key, WorkerId Holder) : ClientStimulus(Client);

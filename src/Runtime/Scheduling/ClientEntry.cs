@@ -25,5 +25,8 @@ internal sealed class ClientEntry(int index, ClientId id, bool isSilent)
 
     public long Sequence { get; set; }
 
+    /// <summary>The highest number of its messages that was handled.</summary>
+    public long Seen { get; set; }
+
     public List<KeyUpdate>? News { get; set; }
 }

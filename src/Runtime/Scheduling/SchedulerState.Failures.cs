@@ -32,7 +32,7 @@ internal sealed partial class SchedulerState
         {
             SubmittedGraph graph = GraphOf(task);
             ref TaskSlot slot = ref graph.Slots[task.Id];
-            if (slot.State is not (TaskState.Released or TaskState.Waiting or TaskState.NoWorker or TaskState.Processing))
+            if (slot.State is not (TaskState.Released or TaskState.Waiting or TaskState.Processing))
             {
                 continue;
             }
@@ -140,7 +140,7 @@ internal sealed partial class SchedulerState
         {
             SubmittedGraph graph = GraphOf(task);
             ref TaskSlot slot = ref graph.Slots[task.Id];
-            if (slot.Wants != 0 && slot.State == TaskState.Released)
+            if (slot.IsNeeded && slot.State == TaskState.Released)
             {
                 TellWants(task, graph, ref slot);
                 Activate(task);

@@ -31,6 +31,9 @@ internal sealed partial class SchedulerState
 
         /// <summary>It stands for a result without a kernel that is known already (scattered, or reported by a worker).</summary>
         Takeover = 16,
+
+        /// <summary>It is known, but could not be made here: what is known stays as it is.</summary>
+        Known = 32,
     }
 
     private void Submit(SubmitGraph m)
@@ -100,9 +103,9 @@ internal sealed partial class SchedulerState
             int id = byOrder[rank];
             foreach (int input in tasks.Inputs(id))
             {
-                if ((marks[input] & Mark.Lost) != 0 && !TryFind(tasks.Key(id), out _))
+                if ((marks[input] & Mark.Lost) != 0)
                 {
-                    marks[id] |= Mark.Lost;
+                    marks[id] |= TryFind(tasks.Key(id), out _) ? Mark.Known : Mark.Lost;
                     break;
                 }
             }
@@ -143,9 +146,10 @@ internal sealed partial class SchedulerState
             if (group is not null && group.TryGet(key.Index, out TaskRef known))
             {
                 SubmittedGraph other = GraphOf(known);
-                if (!other.Graph.IsExternal(known.Id) || tasks.IsExternal(id))
+                bool hasKernel = !other.Graph.IsExternal(known.Id);
+                if (hasKernel || tasks.IsExternal(id) || (mark & Mark.Known) != 0)
                 {
-                    if (!tasks.IsExternal(id) && !IsSame(graph, id, other, known.Id))
+                    if (hasKernel && !tasks.IsExternal(id) && !IsSame(graph, id, other, known.Id))
                     {
                         conflict = key;
                         return false;
@@ -408,7 +412,7 @@ internal sealed partial class SchedulerState
         GroupEntry group = _groups[known.Group]!;
         slot.Attempt = 0;
         slot.Group = known.Group;
-        slot.FreedAt = Math.Max(known.FreedAt, _turn - 1);
+        slot.FreedAt = IsUpTo(known.FreedAt, _turn - 1) ? _turn - 1 : known.FreedAt;
         slot.State = known.State;
         slot.Waiters = known.Waiters;
         slot.LiveDependents = known.LiveDependents;

@@ -181,7 +181,8 @@ internal sealed partial class SchedulerState
             Check(holding == worker.Holding && bytes == worker.HeldBytes, $"Worker {worker.Id} counts {worker.HeldBytes} bytes and holds {bytes}.");
             bool idle = worker.IsRunning && worker.Active < worker.Threads;
             Check(idle == (worker.IdleIndex >= 0) && (!idle || ReferenceEquals(_idle[worker.IdleIndex], worker)), $"Worker {worker.Id} is idle and not listed, or the other way round.");
-            Check(!worker.IsRunning || worker.Active >= worker.Threads || _plainQueue.Count + _strictQueue.Count == 0, $"Worker {worker.Id} is idle while tasks are queued.");
+            Check(!worker.IsRunning || worker.Active >= worker.Threads || _plainQueue.Count == 0, $"Worker {worker.Id} is idle while tasks are queued.");
+            Check(!worker.IsRunning || worker.Active >= Slots(worker) || _strictQueue.Count == 0, $"Worker {worker.Id} has a free slot while producers are queued.");
             relations += processing + holding;
         }
 

@@ -66,6 +66,12 @@ internal sealed partial class SchedulerState
         _turn++;
         _now = now;
         _start ??= now;
+        if (stimulus is ClientStimulus { Number: > 0 } said)
+        {
+            ClientEntry client = ClientOf(said.Client);
+            client.Seen = Math.Max(client.Seen, said.Number);
+        }
+
         Dispatch(stimulus);
         EndTurn();
         if (_options.ValidateAfterEachEvent)
@@ -209,13 +215,16 @@ internal sealed partial class SchedulerState
         {
             if (client.News is { } news)
             {
-                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news)));
+                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen }));
                 client.News = null;
             }
         }
 
         _clientsWithNews.Clear();
     }
+
+    /// <summary>Whether a turn was before another or is the same. Turns are counted round and round.</summary>
+    private static bool IsUpTo(int turn, int other) => unchecked(other - turn) >= 0;
 
     private void Tick()
     {

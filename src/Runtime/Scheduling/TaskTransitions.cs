@@ -16,7 +16,7 @@ internal static class TaskTransitions
         Allow(TaskState.Released, TaskState.Waiting, TaskState.Memory, TaskState.Erred, TaskState.Forgotten);
         Allow(TaskState.Waiting, TaskState.Released, TaskState.Queued, TaskState.NoWorker, TaskState.Processing, TaskState.Memory, TaskState.Erred);
         Allow(TaskState.Queued, TaskState.Released, TaskState.Waiting, TaskState.Processing, TaskState.Memory);
-        Allow(TaskState.NoWorker, TaskState.Released, TaskState.Waiting, TaskState.Processing, TaskState.Memory, TaskState.Erred);
+        Allow(TaskState.NoWorker, TaskState.Released, TaskState.Waiting, TaskState.Processing, TaskState.Memory);
         Allow(TaskState.Processing, TaskState.Released, TaskState.Waiting, TaskState.Memory, TaskState.Erred);
         Allow(TaskState.Memory, TaskState.Released);
         Allow(TaskState.Erred, TaskState.Released);

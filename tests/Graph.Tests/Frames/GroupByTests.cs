@@ -87,8 +87,11 @@ public class GroupByTests
     public void Random_tables_give_what_plain_loops_give()
     {
         var rows = Gen.Choose(0, 60).SelectMany(n => Gen.ArrayOf(
-            from key in Gen.Choose(-3, 3) from wide in Gen.Elements(0L, 1L << 40, -7L) from text in Gen.Elements("x", "yy", null)
-            from value in Gen.Choose(-1000, 1000) from missing in Gen.Choose(0, 4)
+            from key in Gen.Choose(-3, 3)
+            from wide in Gen.Elements(0L, 1L << 40, -7L)
+            from text in Gen.Elements("x", "yy", null)
+            from value in Gen.Choose(-1000, 1000)
+            from missing in Gen.Choose(0, 4)
             select (Key: key, Wide: wide, Text: text, Value: missing == 0 ? (double?)null : value / 8.0), n));
         var cases = rows.Zip(Gen.Choose(1, 30)).ToArbitrary();
         Prop.ForAll(cases, c =>

@@ -31,6 +31,9 @@ public class PartsTests
         Assert.Equal(5, both.PartitionCount);
         Assert.Equal(14, Compute(both.Count()));
         Assert.Equal(26.0, Compute(both["tip"].Sum()));
+        Assert.Equal([0.0, 2, 0], Sample.Values(Compute(both.Head(3))["tip"]).Cast<double>());
+        Assert.Equal(14, Compute(both.Head(20)).RowCount);
+        Assert.Equal([1.0, 4], Sample.Values(Compute(DataFrame.Concat(first.Head(4), second.Tail(6))[["tip"]].Head(6).Tail(3))["tip"]).Cast<double>().Where(t => t > 0));
         Assert.Equal([4.0, 6.0], Sample.Values(Compute(both.Tail(2))["tip"]).Cast<double>());
         // One of the frames is used elsewhere too, with other columns.
         Assert.Equal(26.0 + 18, Compute(both.Column<double>("tip").Sum() + first["kind"].Sum()));

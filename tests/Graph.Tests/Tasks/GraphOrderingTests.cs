@@ -5,6 +5,9 @@ namespace Actors.Graph.Tests.Tasks;
 
 public class GraphOrderingTests
 {
+    /// <summary>A bound that a busy machine keeps and an algorithm of quadratic cost, at a million tasks, cannot.</summary>
+    private static readonly TimeSpan s_notQuadratic = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// The most results alive at once, and why it cannot be (much) lower. In a tree by k of h levels, k − 1 results wait on each
     /// level but the last one, where k inputs and their result are alive: (k − 1)(h − 1) + k + 1.
@@ -196,11 +199,11 @@ public class GraphOrderingTests
 
         Assert.InRange(Memory.Peak(graph), 1, 76);
         Assert.True(bytes < 40_000_000, $"{bytes:N0} bytes");
-        Assert.True(time < TimeSpan.FromSeconds(0.5), $"{time.TotalMilliseconds:N0} ms");
+        Assert.True(time < s_notQuadratic, $"{time.TotalMilliseconds:N0} ms");
     }
 
     [Fact]
-    public void Million_edges_between_shared_results_take_well_under_a_second()
+    public void Million_edges_between_shared_results_take_about_linear_time()
     {
         TaskGraph graph = Large(500_000, (builder, group, kernel, count) =>
         {
@@ -214,7 +217,7 @@ public class GraphOrderingTests
 
         (TimeSpan time, _) = Measure(graph);
 
-        Assert.True(time < TimeSpan.FromSeconds(1.5), $"{time.TotalMilliseconds:N0} ms");
+        Assert.True(time < s_notQuadratic, $"{time.TotalMilliseconds:N0} ms");
     }
 
     private static (TimeSpan Time, long Bytes) Measure(TaskGraph graph)

@@ -109,7 +109,7 @@ internal sealed class Simulation
                         break;
                     case KeyStatus.Erred:
                         Exception reason = news.Value.Failure!.Exception;
-                        Assert.True(reason is WorkerLostException || task.FailsAt is { } || Retried(news.Value.Failure.Key), $"{client}: {key} failed without a reason: {reason}. {Story(key)}");
+                        Assert.True(reason is WorkerLostException or InsufficientMemoryException || task.FailsAt is { } || Retried(news.Value.Failure.Key), $"{client}: {key} failed without a reason: {reason}. {Story(key)}");
                         break;
                     case KeyStatus.Lost:
                         Assert.False(string.IsNullOrEmpty(news.Value.Reason));
@@ -288,7 +288,8 @@ internal sealed class Simulation
     private void Scatter()
     {
         Client(out ClientId client, out var wants);
-        SimulatedTask[] data = [.. Enumerable.Range(0, _universe.Count).Select(i => _universe[i]).Where(t => t.Kernel is null)];
+        bool any = _random.Next(3) == 0;
+        SimulatedTask[] data = [.. Enumerable.Range(0, _universe.Count).Select(i => _universe[i]).Where(t => t.Kernel is null || (any && t.FailsAt is null))];
 
         // A client does not go through the streams between worker and coordinator: one key is not scattered while they carry old news of it.
         SimulatedWorker[] quiet = [.. _workers.Where(w => w.Commands.Count + w.Reports.Count == 0)];
@@ -322,7 +323,7 @@ internal sealed class Simulation
         var worker = new SimulatedWorker(new WorkerId($"worker-{number}"), $"name-{number % 4}", _random, id => _workers.Find(w => w.Id == id), _failures);
         _workers.Add(worker);
         _everyWorker.Add(worker);
-        Handle(new WorkerJoined(worker.Id, _random.Next(1, 3), 0)
+        Handle(new WorkerJoined(worker.Id, _random.Next(1, 3), !gpu && _random.Next(3) == 0 ? 20 : 0)
         {
             Name = worker.Name,
             Resources = gpu ? new Dictionary<string, double> { ["gpu"] = 1 } : new Dictionary<string, double>(),

@@ -3,7 +3,9 @@ using Actors.Graph.Expressions;
 
 namespace Actors.Frames.Expressions;
 
-/// <summary>The columns of a frame that its consumers use, by name. With none, only the number of rows is of interest, or nothing at all.</summary>
+/// <summary>
+/// The columns of a frame that its consumers use, by name. With none, only the number of rows is of interest, or nothing at all.
+/// </summary>
 internal sealed record ColumnsDemand(ImmutableSortedSet<string> Names) : Demand
 {
     /// <summary>No column of a frame; of a series: nothing, since whoever took it was dropped.</summary>

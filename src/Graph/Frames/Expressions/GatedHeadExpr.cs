@@ -12,16 +12,21 @@ namespace Actors.Frames.Expressions;
 /// </summary>
 internal sealed class GatedHeadExpr : Expr, IFrameExpr
 {
-    private readonly BlockwiseExpr _frame;
+    private readonly Expr _frame;
     private readonly HeadKernel _kernel;
-    private readonly List<Expr> _steps;
+    private readonly List<Expr> _inner;
 
-    private GatedHeadExpr(BlockwiseExpr frame, HeadKernel kernel, List<Expr> steps, Expr[] leaves)
+    /// <summary>The first or last rows of a frame.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="kernel">Which rows.</param>
+    /// <param name="inner">The partition-wise steps that lead to the frame and run inside the gated tasks, operands first.</param>
+    /// <param name="leaves">What these take from outside.</param>
+    private GatedHeadExpr(Expr frame, HeadKernel kernel, List<Expr> inner, Expr[] leaves)
         : base(leaves)
     {
         _frame = frame;
         _kernel = kernel;
-        _steps = steps;
+        _inner = inner;
         RequireOptimizing();
     }
 
@@ -30,7 +35,7 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
 
     /// <inheritdoc/>
     public override TaskAnnotations Annotations =>
-        _steps.Exists(s => s.Annotations.IsProducer) ? new TaskAnnotations { IsProducer = true } : TaskAnnotations.None;
+        _inner.Exists(s => s.Annotations.IsProducer) ? new TaskAnnotations { IsProducer = true } : TaskAnnotations.None;
 
     /// <inheritdoc/>
     public TableSchema Schema => ExprNames.SchemaOf(_frame);
@@ -38,41 +43,35 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
     /// <inheritdoc/>
     public UInt128 Rows => ContentToken.Of(_kernel, ExprNames.RowsOf(_frame));
 
-    protected internal override string Describe =>
-        $"{_kernel.Label}, from as many partitions as it takes of: {string.Join("; ", _steps.Select(s => s.Describe.Length == 0 ? s.Group.Prefix : s.Group.Prefix + " " + s.Describe))}";
+    protected internal override string Describe
+    {
+        get
+        {
+            IEnumerable<string> steps = _inner.Select(s => s.Describe.Length == 0 ? s.Group.Prefix : s.Group.Prefix + " " + s.Describe);
+            return $"{_kernel.Label}, from as many of {_frame.PartitionCount:N0} partitions as it takes: {string.Join("; ", steps)}";
+        }
+    }
 
     public static Expr Of(Expr frame, HeadKernel kernel)
     {
-        if (frame is not BlockwiseExpr { PartitionCount: > 1 } blockwise)
+        if (!IsInner(frame))
         {
-            return frame.PartitionCount == 1 ? new HeadStepExpr(frame, kernel) : HeadOfHeld(frame, kernel);
+            // Partitions that are there already, or come of steps that need all of them: nothing can be spared.
+            var merge = new HeadMergeKernel(kernel);
+            return new FrameTreeExpr(kernel.Name, merge, merge, frame, ExprNames.SchemaOf(frame));
         }
 
-        var steps = new List<Expr>();
-        var leaves = new List<Expr>();
-        foreach (Expr expr in ExprRewriter.PostOrder([frame], onlyOptimizable: false))
+        if (frame.PartitionCount == 1)
         {
-            if (Inlined(expr))
-            {
-                steps.Add(expr);
-            }
+            return new HeadStepExpr(frame, kernel);
         }
 
-        foreach (Expr step in steps)
-        {
-            foreach (Expr operand in step.Operands)
-            {
-                if (!Inlined(operand) && !leaves.Contains(operand))
-                {
-                    leaves.Add(operand);
-                }
-            }
-        }
-
-        return new GatedHeadExpr(blockwise, kernel, steps, [.. leaves]);
+        List<Expr> inner = ExprRewriter.PostOrder([frame], onlyOptimizable: false).FindAll(IsInner);
+        Expr[] leaves = [.. inner.SelectMany(s => s.OperandArray).Where(o => !IsInner(o)).Distinct()];
+        return new GatedHeadExpr(frame, kernel, inner, leaves);
     }
 
-    // The steps that were taken in do not change any more: operands are what they take from outside.
+    // The steps inside do not change any more; operands are what they take from outside.
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands)
     {
         var replaced = new Dictionary<Expr, Expr>(ReferenceEqualityComparer.Instance);
@@ -81,23 +80,23 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
             replaced[Operands[i]] = operands[i];
         }
 
-        var steps = new List<Expr>();
-        foreach (Expr step in _steps)
+        var inner = new List<Expr>();
+        foreach (Expr step in _inner)
         {
             Expr next = step.WithOperands(Array.ConvertAll(step.OperandArray, o => replaced.GetValueOrDefault(o, o)));
             replaced[step] = next;
-            steps.Add(next);
+            inner.Add(next);
         }
 
-        return new GatedHeadExpr((BlockwiseExpr)replaced[_frame], _kernel, steps, operands.ToArray());
+        return new GatedHeadExpr(replaced[_frame], _kernel, inner, operands.ToArray());
     }
 
     protected internal override void AddTasks(ExprTasks tasks)
     {
         int count = _frame.PartitionCount;
-        int rounds = (int)Math.Log2(count) + 1;
         TaskGroup parts = TaskGroup.Of(_kernel.Name + "-part", Group.Token, count);
-        TaskGroup merges = TaskGroup.Of(_kernel.Name + "-merge", Group.Token, rounds);
+        TaskGroup merges = TaskGroup.Of(_kernel.Name + "-merge", Group.Token, (int)Math.Log2(count) + 1);
+        var merge = new HeadMergeKernel(_kernel);
         int found = -1;
         for (int first = 0, size = 1, round = 0; first < count; first += size, size *= 2, round++)
         {
@@ -105,8 +104,14 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
             var taken = new List<int>();
             for (int i = first; i < last; i++)
             {
-                int partition = _kernel.FromEnd ? count - 1 - i : i;
-                taken.Add(tasks.AddStep(parts.Key(i), PartKernel(partition, found >= 0), [.. Inputs(tasks, partition, found)]));
+                var inputs = new List<int>();
+                if (found >= 0)
+                {
+                    inputs.Add(found);
+                }
+
+                FusedKernel partition = Partition(_kernel.FromEnd ? count - 1 - i : i, tasks, inputs, gates: inputs.Count);
+                taken.Add(tasks.AddStep(parts.Key(i), new HeadPartKernel(_kernel, found >= 0, partition), [.. inputs]));
             }
 
             if (found >= 0)
@@ -119,48 +124,69 @@ internal sealed class GatedHeadExpr : Expr, IFrameExpr
                 taken.Reverse();
             }
 
-            var merge = new HeadMergeKernel(_kernel);
             found = last == count ? tasks.Add(merge, [.. taken]) : tasks.AddStep(merges.Key(round), merge, [.. taken]);
         }
     }
 
-    private static bool Inlined(Expr expr) => expr is BlockwiseExpr { PartitionCount: > 1 };
+    private static bool IsInner(Expr expr) => expr is BlockwiseExpr or StackExpr;
 
-    /// <summary>Partitions that are there already, or made by steps that are not partition-wise: nothing can be spared.</summary>
-    private static FrameTreeExpr HeadOfHeld(Expr frame, HeadKernel kernel) =>
-        new FrameTreeExpr(kernel.Name, new HeadMergeKernel(kernel), new HeadMergeKernel(kernel), frame, ExprNames.SchemaOf(frame));
-
-    private List<int> Inputs(ExprTasks tasks, int partition, int found)
+    /// <summary>All the steps of one partition as one kernel; adds what it takes from outside to the task's inputs.</summary>
+    private FusedKernel Partition(int partition, ExprTasks tasks, List<int> inputs, int gates)
     {
-        var inputs = new List<int>();
-        if (found >= 0)
-        {
-            inputs.Add(found);
-        }
+        var steps = ImmutableArray.CreateBuilder<FusedStep>();
+        var known = new Dictionary<Expr, StepInput>(ReferenceEqualityComparer.Instance);
 
-        foreach (Expr leaf in Operands)
+        // Which partition of each step leads to the one that is wanted; users come before what they use.
+        var wanted = new Dictionary<Expr, int>(ReferenceEqualityComparer.Instance) { [_frame] = partition };
+        for (int i = _inner.Count - 1; i >= 0; i--)
         {
-            inputs.Add(tasks.Id(leaf, leaf.PartitionCount == 1 ? 0 : partition));
-        }
-
-        return inputs;
-    }
-
-    private HeadPartKernel PartKernel(int partition, bool gated)
-    {
-        var steps = ImmutableArray.CreateBuilder<FusedStep>(_steps.Count);
-        foreach (Expr step in _steps)
-        {
-            var inputs = ImmutableArray.CreateBuilder<StepInput>(step.Operands.Length);
-            foreach (Expr operand in step.Operands)
+            if (wanted.TryGetValue(_inner[i], out int own))
             {
-                int inner = _steps.IndexOf(operand);
-                inputs.Add(inner >= 0 ? StepInput.Step(inner) : StepInput.Outer(Array.IndexOf(OperandArray, operand)));
+                foreach ((Expr operand, int index) in Sources(_inner[i], own))
+                {
+                    wanted[operand] = index;
+                }
+            }
+        }
+
+        foreach (Expr leaf in OperandArray)
+        {
+            if (wanted.TryGetValue(leaf, out int index))
+            {
+                known[leaf] = StepInput.Outer(inputs.Count - gates);
+                inputs.Add(tasks.Id(leaf, index));
+            }
+        }
+
+        foreach (Expr step in _inner)
+        {
+            if (!wanted.TryGetValue(step, out int index))
+            {
+                continue;
             }
 
-            steps.Add(new FusedStep(((BlockwiseExpr)step).KernelFor(partition), inputs.MoveToImmutable()));
+            ImmutableArray<StepInput> sources = [.. Sources(step, index).Select(s => known[s.Operand])];
+            if (step is StackExpr)
+            {
+                known[step] = sources[0];
+            }
+            else
+            {
+                known[step] = StepInput.Step(steps.Count);
+                steps.Add(new FusedStep(((BlockwiseExpr)step).KernelFor(index), sources));
+            }
         }
 
-        return new HeadPartKernel(_kernel, gated, new FusedKernel(steps.MoveToImmutable()));
+        // A frame that stands in a stack as it is: its partition is an input, and only passed on.
+        if (steps.Count == 0 || !known[_frame].IsStep)
+        {
+            steps.Add(new FusedStep(new PassKernel(), [known[_frame]]));
+        }
+
+        return new FusedKernel(steps.ToImmutable());
     }
+
+    private static IEnumerable<(Expr Operand, int Partition)> Sources(Expr step, int partition) => step is StackExpr stack
+        ? [stack.Source(partition)]
+        : step.OperandArray.Select(o => (o, o.PartitionCount == 1 ? 0 : partition));
 }

@@ -23,9 +23,27 @@ internal sealed class StackExpr : Expr, IFrameExpr
     public TableSchema Schema => ExprNames.SchemaOf(Operands[0]);
 
     /// <inheritdoc/>
-    public UInt128 Rows => field == default ? field = ContentToken.Of(["rows", .. OperandArray.Select(o => (object)ExprNames.RowsOf(o))]) : field;
+    public UInt128 Rows => field == default
+        ? field = ContentToken.Of(["rows", .. OperandArray.Select(o => (object)ExprNames.RowsOf(o))])
+        : field;
 
     public static StackExpr Of(IEnumerable<Expr> frames) => new(frames.ToArray());
+
+    /// <summary>The frame that a partition is of, and which of its partitions it is.</summary>
+    public (Expr Frame, int Partition) Source(int partition)
+    {
+        foreach (Expr frame in OperandArray)
+        {
+            if (partition < frame.PartitionCount)
+            {
+                return (frame, partition);
+            }
+
+            partition -= frame.PartitionCount;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(partition));
+    }
 
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new StackExpr(operands);
 
@@ -41,7 +59,8 @@ internal sealed class StackExpr : Expr, IFrameExpr
     protected internal override Expr Restrict(Demand? demand, ReadOnlySpan<Expr> operands)
     {
         var names = new EquatableArray<string>(Schema.Demanded(demand));
-        return new StackExpr(Array.ConvertAll(operands.ToArray(), o => ExprNames.SchemaOf(o).Names.SequenceEqual(names) ? o : new SelectExpr(o, names)));
+        return new StackExpr(Array.ConvertAll(
+            operands.ToArray(), o => ExprNames.SchemaOf(o).Names.SequenceEqual(names) ? o : new SelectExpr(o, names)));
     }
 
     protected internal override void AddTasks(ExprTasks tasks)

@@ -2,7 +2,10 @@ using Actors.Frames.Expressions;
 
 namespace Actors.Frames.Kernels;
 
-/// <summary>What a reduction computes: the keys it groups by (none: all rows are one group), what it keeps of each partition, and the results.</summary>
+/// <summary>
+/// What a reduction computes: the keys it groups by (none: all rows are one group), what it keeps of each partition, and the
+/// results.
+/// </summary>
 internal sealed record AggregatePlan(
     EquatableArray<string> Keys, EquatableArray<AggregatePartial> Partials, EquatableArray<AggregateOutput> Outputs)
 {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Actors.Frames.Kernels;
 
-/// <summary>Reductions in three steps: partial results of each partition, combined in any number of steps, and the results made of them.</summary>
+/// <summary>
+/// Reductions in three steps: partial results of each partition, combined in any number of steps, and the results made of them.
+/// </summary>
 internal static partial class AggregateSteps
 {
     /// <summary>The partial results of one partition: a row for each group.</summary>

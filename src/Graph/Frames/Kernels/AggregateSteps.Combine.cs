@@ -36,7 +36,9 @@ internal static partial class AggregateSteps
         return Partial(plan, keys.Select(k => Taker.Take(k, CollectionsOf(groups))), columns, groups.Count);
     }
 
-    /// <summary>Sums of squares around the common mean: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm …", 1979.</summary>
+    /// <summary>
+    /// Sums of squares around the common mean: Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm …", 1979.
+    /// </summary>
     private static double[] CombinedSquares(RowGroups groups, ReadOnlySpan<double> squares, ReadOnlySpan<long> counts, ReadOnlySpan<double> sums)
     {
         var result = new double[groups.Count];

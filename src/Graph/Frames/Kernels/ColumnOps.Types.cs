@@ -2,7 +2,9 @@ namespace Actors.Frames.Kernels;
 
 internal static partial class ColumnOps
 {
-    /// <summary>The type of an operation's result; null where it is not defined. NumPy's promotion; whole numbers divide to doubles.</summary>
+    /// <summary>
+    /// The type of an operation's result; null where it is not defined. NumPy's promotion; whole numbers divide to doubles.
+    /// </summary>
     public static ColumnType? TypeOf(BinaryOperation operation, ColumnType left, ColumnType right)
     {
         bool numbers = left.IsNumeric() && right.IsNumeric();

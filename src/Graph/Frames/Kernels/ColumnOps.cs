@@ -34,14 +34,22 @@ internal static partial class ColumnOps
                 }
 
                 return builder.Build();
-            case int v: return Filled(v, length);
-            case long v: return Filled(v, length);
-            case float v: return Filled(v, length);
-            case double v: return Filled(v, length);
-            case DateTime v: return Filled(Timestamps.Normalise(v), length);
-            case TimeSpan v: return Filled(v, length);
-            case null: return new Column<double>(new double[length], length, new byte[Bitmap.ByteCount(length)], length);
-            default: throw new NotSupportedException($"A column cannot hold values of type {value.GetType().Name}.");
+            case int v:
+                return Filled(v, length);
+            case long v:
+                return Filled(v, length);
+            case float v:
+                return Filled(v, length);
+            case double v:
+                return Filled(v, length);
+            case DateTime v:
+                return Filled(Timestamps.Normalise(v), length);
+            case TimeSpan v:
+                return Filled(v, length);
+            case null:
+                return new Column<double>(new double[length], length, new byte[Bitmap.ByteCount(length)], length);
+            default:
+                throw new NotSupportedException($"A column cannot hold values of type {value.GetType().Name}.");
         }
     }
 

@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
 
-/// <summary>The rows that hold the least or greatest value of each group; -1 where a group has none. Values that are not a number lose to all others.</summary>
+/// <summary>
+/// The rows that hold the least or greatest value of each group; -1 where a group has none. Values that are not a number lose to
+/// all others.
+/// </summary>
 internal static class GroupExtremes
 {
     public static int[] Rows(RowGroups groups, Column column, bool greatest) => column switch

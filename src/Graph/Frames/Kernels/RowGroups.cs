@@ -5,7 +5,9 @@ using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
 
-/// <summary>Which group each row belongs to. Groups are numbered as they first appear; rows with a missing key belong to none (-1).</summary>
+/// <summary>
+/// Which group each row belongs to. Groups are numbered as they first appear; rows with a missing key belong to none (-1).
+/// </summary>
 internal sealed class RowGroups : IDisposable
 {
     /// <summary>Ranges of whole-number keys up to this are looked up in a table.</summary>

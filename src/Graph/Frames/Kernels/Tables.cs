@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Frames.Expressions;
 
 namespace Actors.Frames.Kernels;
 
@@ -11,11 +12,12 @@ internal static class Tables
         var schema = new ColumnSchema(name, column.Type);
         if (!table.Schema.Contains(name))
         {
-            return new Table(new TableSchema(table.Schema.Columns.Append(schema)), table.Columns.Add(column), table.Columns.IsEmpty ? column.Length : table.RowCount);
+            return new Table(new TableSchema(table.Schema.Columns.Append(schema)), table.Columns.Add(column), column.Length);
         }
 
         int position = table.Schema.IndexOf(name);
-        return new Table(new TableSchema(table.Schema.Columns.SetItem(position, schema)), table.Columns.SetItem(position, column), table.RowCount);
+        return new Table(
+            new TableSchema(table.Schema.Columns.SetItem(position, schema)), table.Columns.SetItem(position, column), table.RowCount);
     }
 
     public static Table Select(Table table, IEnumerable<string> names)
@@ -37,10 +39,16 @@ internal static class Tables
         }
 
         int[] rows = ColumnOps.TrueRows(mask);
-        return rows.Length == table.RowCount
-            ? table
-            : new Table(table.Schema, [.. table.Columns.Select(c => Taker.Take(c, rows))], rows.Length);
+        return rows.Length == table.RowCount ? table : Take(table, rows);
     }
+
+    /// <summary>Some rows, in the order stated.</summary>
+    public static Table Take(Table table, int[] rows) =>
+        new(table.Schema, [.. table.Columns.Select(c => Taker.Take(c, rows))], rows.Length);
+
+    /// <summary>The table with columns under other names.</summary>
+    public static Table Rename(Table table, EquatableArray<(string Old, string New)> names) => new(
+        new TableSchema(table.Schema.Columns.Select(c => c with { Name = RenameKernel.NewName(names, c.Name) })), table.Columns, table.RowCount);
 
     /// <summary>Tables with the same columns, one below the other.</summary>
     public static Table Concat(ReadOnlySpan<object?> tables)

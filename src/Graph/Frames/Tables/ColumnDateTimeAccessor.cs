@@ -2,12 +2,15 @@ using Actors.Frames.Kernels;
 
 namespace Actors.Frames;
 
-/// <summary>Parts of the points in time (<see cref="ColumnType.Timestamp"/>) or lengths of time (<see cref="ColumnType.Duration"/>) of a column.</summary>
+/// <summary>
+/// Parts of the points in time (<see cref="ColumnType.Timestamp"/>) or lengths of time (<see cref="ColumnType.Duration"/>) of a
+/// column in memory.
+/// </summary>
 public sealed class ColumnDateTimeAccessor
 {
-    private readonly Column _column;
+    private readonly Column column;
 
-    internal ColumnDateTimeAccessor(Column column) => _column = column;
+    internal ColumnDateTimeAccessor(Column column) => this.column = column;
 
     /// <summary>The year of a point in time.</summary>
     public Column<long> Year => Of<long>(DatePart.Year, ColumnType.Timestamp);
@@ -40,7 +43,8 @@ public sealed class ColumnDateTimeAccessor
     public Column<long> Days => Of<long>(DatePart.Days, ColumnType.Duration);
 
     /// <summary>
-    /// The whole seconds of a length of time beyond its <see cref="Days"/>: 0 … 86,399, as in pandas. See <see cref="TotalSeconds"/> for all of it.
+    /// The whole seconds of a length of time beyond its <see cref="Days"/>: 0 … 86,399, as in pandas. See <see cref="TotalSeconds"/>
+    /// for all of it.
     /// </summary>
     public Column<long> Seconds => Of<long>(DatePart.Seconds, ColumnType.Duration);
 
@@ -57,7 +61,7 @@ public sealed class ColumnDateTimeAccessor
     public Column<double> TotalDays => Of<double>(DatePart.TotalDays, ColumnType.Duration);
 
     private Column<T> Of<T>(DatePart part, ColumnType needed)
-        where T : unmanaged => _column.Type == needed
-        ? (Column<T>)ColumnOps.Part(_column, part)
-        : throw new InvalidOperationException($"'Dt.{part}' is not defined for a column of {_column.Type}; it takes columns of {needed}.");
+        where T : unmanaged => column.Type == needed
+        ? (Column<T>)ColumnOps.Part(column, part)
+        : throw SeriesTypes.NotDefined($"Dt.{part}", column.Called, column.Type, $"columns of {needed}");
 }

@@ -4,54 +4,39 @@ using Actors.Frames.Kernels;
 namespace Actors.Frames;
 
 /// <summary>
-/// A table whose rows are grouped by keys: <c>table.GroupBy("payment")["total"].Mean()</c>. Results are tables with a row for each group,
-/// sorted by the keys, with the keys as the first columns.
+/// A table whose rows are grouped by keys: <c>table.GroupBy("payment")["total"].Mean()</c>. Results are tables: a row for each group, sorted by
+/// the keys, with the keys as the first columns.
 /// </summary>
 public sealed class GroupedTable
 {
-    private readonly Table _table;
-    private readonly string[] _keys;
-    private readonly string[] _columns;
+    private readonly Table table;
+    private readonly string[] keys;
+    private readonly string[] columns;
 
     internal GroupedTable(Table table, string[] keys)
         : this(table, keys, [])
     {
-        if (keys.Length == 0)
-        {
-            throw new ArgumentException("Rows are grouped by at least one column.", nameof(keys));
-        }
-
-        if (keys.Distinct(StringComparer.Ordinal).Count() != keys.Length)
-        {
-            throw new ArgumentException($"A column is a key twice: {string.Join(", ", keys)}.", nameof(keys));
-        }
+        AggregateOutputs.RequireKeys(table.Schema, keys);
     }
 
     private GroupedTable(Table table, string[] keys, string[] columns)
     {
-        _table = table;
-        _keys = keys;
-        _columns = columns;
+        this.table = table;
+        this.keys = keys;
+        this.columns = columns;
     }
 
     /// <summary>The groups, of which only some columns are computed.</summary>
     /// <param name="columns">The columns' names.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    [SuppressMessage("Design", "CA1043:Use Integral Or String Argument For Indexers", Justification = "Names of columns are what a table is indexed by.")]
+    [SuppressMessage("Design", "CA1043", Justification = "Names of columns are what a frame is indexed by.")]
     public GroupedTable this[params string[] columns]
     {
         get
         {
             ArgumentNullException.ThrowIfNull(columns);
-            foreach (string column in columns)
-            {
-                ColumnNames.Require(_table.Schema, column);
-            }
-
-            string? key = Array.Find(columns, _keys.Contains);
-            return key is null
-                ? new GroupedTable(_table, _keys, columns)
-                : throw new ArgumentException($"'{key}' is a key of the groups already.", nameof(columns));
+            AggregateOutputs.RequireColumns(table.Schema, keys, columns);
+            return new GroupedTable(table, keys, columns);
         }
     }
 
@@ -61,7 +46,9 @@ public sealed class GroupedTable
     /// <summary>The number of rows in each group, as a column <c>size</c>.</summary>
     public Table Size() => Result([new AggregateOutput("size", "", AggregateFunction.Rows, ColumnType.Int64)]);
 
-    /// <summary>The sum of each group: of whole numbers and masks as Int64, of other numbers as Float64; zero where there is no value.</summary>
+    /// <summary>
+    /// The sum of each group: of whole numbers and masks as Int64, of other numbers as Float64; zero where there is no value.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A chosen column cannot be summed.</exception>
     public Table Sum() => Reduced(AggregateFunction.Sum);
 
@@ -95,37 +82,25 @@ public sealed class GroupedTable
     public Table Agg(params IEnumerable<Aggregation> aggregations)
     {
         ArgumentNullException.ThrowIfNull(aggregations);
-        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(_table.Schema))];
+        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(table.Schema))];
         return outputs.Length > 0
             ? Result(outputs)
             : throw new ArgumentException("Say at least one result, such as Agg.Mean(\"total\").", nameof(aggregations));
     }
 
-    /// <summary>The keys, and the table's size.</summary>
-    public override string ToString() => $"GroupBy({string.Join(", ", _keys)}) of a table of {_table.RowCount:N0} rows";
+    /// <summary>The keys and the table's size.</summary>
+    public override string ToString() => $"GroupBy({string.Join(", ", keys)}) of {table.Size}";
 
     private Table Reduced(AggregateFunction function, int ddof = 1)
     {
-        bool chosen = _columns.Length > 0;
-        var outputs = new List<AggregateOutput>();
-        foreach (string column in chosen ? _columns : _table.Schema.Names.Except(_keys))
-        {
-            ColumnType? type = SeriesTypes.Of(function, _table.Schema[column]);
-            if (type is not null)
-            {
-                outputs.Add(new AggregateOutput(column, column, function, type.Value, ddof));
-            }
-            else if (chosen)
-            {
-                throw new InvalidOperationException(
-                    $"'{function}' is not defined for '{column}' of type {_table.Schema[column]}; it takes {SeriesTypes.Takes(function)}.");
-            }
-        }
-
-        return outputs.Count > 0
-            ? Result(outputs)
-            : throw new InvalidOperationException($"'{function}' takes {SeriesTypes.Takes(function)}, and the table has no such column beside its keys.");
+        bool chosen = columns.Length > 0;
+        return Result(AggregateOutputs.Of(
+            function, table.Schema, chosen ? columns : table.Schema.Names.Except(keys), chosen, "the table beside its keys", ddof));
     }
 
-    private Table Result(IEnumerable<AggregateOutput> outputs) => _table.Aggregated(AggregatePlan.Of(_keys, outputs));
+    private Table Result(AggregateOutput[] outputs)
+    {
+        AggregatePlan plan = AggregatePlan.Of(keys, outputs);
+        return AggregateSteps.Finish(plan, AggregateSteps.Chunk(plan, table));
+    }
 }

@@ -1,28 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
 using Actors.Frames.Kernels;
 
 namespace Actors.Frames;
 
 public sealed partial class Table
 {
-    /// <summary>The rows, from the first to the last.</summary>
-    public IEnumerable<TableRow> Rows => Enumerable.Range(0, RowCount).Select(i => new TableRow(this, i));
+    /// <summary>The rows, one by one: <c>table.Rows[3]["fare"]</c>. For whole columns, operations of columns are much faster.</summary>
+    public TableRows Rows => new(this);
 
     /// <summary>The rows where a mask is true.</summary>
-    /// <param name="mask">A mask of as many rows; rows where it is null are dropped.</param>
-    /// <exception cref="InvalidOperationException">The mask's length differs.</exception>
-    public Table this[BoolColumn mask] => Where(mask);
+    /// <param name="mask">A column of true and false, as long as the table; rows where it is null are dropped.</param>
+    /// <exception cref="InvalidOperationException">It is not a mask, or of another length.</exception>
+    [SuppressMessage("Design", "CA1043", Justification = "table[table[\"x\"] > 0] is what users of data frames write.")]
+    public Table this[Column mask] => Filter(mask);
 
-    /// <summary>A row.</summary>
-    /// <param name="row">0 … <see cref="RowCount"/> - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The row does not exist.</exception>
-    public TableRow Row(int row) => (uint)row < (uint)RowCount
-        ? new TableRow(this, row)
-        : throw new ArgumentOutOfRangeException(nameof(row), row, $"The table has rows 0 … {RowCount - 1}.");
+    /// <inheritdoc cref="this[Column]"/>
+    public Table Filter(Column mask) => Tables.Filter(this, Frames.Column.RequireMask(mask, RowCount, "table"));
 
-    /// <summary>The rows where a mask is true.</summary>
-    /// <param name="mask">A mask of as many rows; rows where it is null are dropped.</param>
-    /// <exception cref="InvalidOperationException">It is not a mask, or its length differs.</exception>
-    public Table Where(Column mask) => Tables.Filter(this, Frames.Column.MaskFor(mask, RowCount, "a table"));
+    /// <inheritdoc cref="this[Column]"/>
+    public Table Where(Column mask) => Filter(mask);
 
     /// <summary>Rows <paramref name="start"/> … <paramref name="start"/> + <paramref name="length"/> - 1, without copying values.</summary>
     /// <param name="start">The first row.</param>
@@ -31,115 +27,73 @@ public sealed partial class Table
     public Table Slice(int start, int length) => (uint)start <= (uint)RowCount && (uint)length <= (uint)(RowCount - start)
         ? Tables.Slice(this, start, length)
         : throw new ArgumentOutOfRangeException(
-            nameof(start), $"Rows {start} … {(long)start + length - 1} are not inside a table of {RowCount} rows.");
+            nameof(start), $"Rows {start} … {(long)start + length - 1} are not inside a table of {RowCount:N0} rows.");
 
     /// <summary>The first rows.</summary>
-    /// <param name="count">How many, at most.</param>
+    /// <param name="count">How many rows, 0 or more; all of them where there are fewer.</param>
     public Table Head(int count = 5)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Slice(0, Math.Min(count, RowCount));
+        return Tables.Slice(this, 0, Math.Min(count, RowCount));
     }
 
     /// <summary>The last rows.</summary>
-    /// <param name="count">How many, at most.</param>
+    /// <param name="count">How many rows, 0 or more; all of them where there are fewer.</param>
     public Table Tail(int count = 5)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Slice(Math.Max(0, RowCount - count), Math.Min(count, RowCount));
-    }
-
-    /// <summary>Some rows, in the order stated.</summary>
-    /// <param name="rows">Their positions; a row may come several times.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A row does not exist.</exception>
-    public Table Take(params ReadOnlySpan<int> rows)
-    {
-        foreach (int row in rows)
-        {
-            _ = Row(row);
-        }
-
-        return TakeRows(rows);
+        int taken = Math.Min(count, RowCount);
+        return Tables.Slice(this, RowCount - taken, taken);
     }
 
     /// <summary>
-    /// The rows sorted by columns, the first named first; rows that are equal in all of them stay in their order. Nulls come last, and
-    /// before them values that are not a number (NaN). Text is sorted by its UTF-8 bytes.
+    /// The rows sorted by columns, from the least value to the greatest; rows that are equal there stay in their order. Text is compared
+    /// by its UTF-8 bytes. Values that are not a number come last but for rows without a value, which are the last.
     /// </summary>
-    /// <param name="by">The columns' names.</param>
+    /// <param name="columns">The names of the columns, the first one first; at least one.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    public Table Sort(params IEnumerable<string> by) => Sorted(by, descending: false);
-
-    /// <summary>As <see cref="Sort"/>, the greatest values first; nulls and NaN still come last.</summary>
-    /// <param name="by">The columns' names.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    public Table SortDescending(params IEnumerable<string> by) => Sorted(by, descending: true);
+    /// <exception cref="ArgumentException">There is no column to sort by.</exception>
+    public Table Sort(params string[] columns) => Sorted(columns, descending: false);
 
     /// <summary>
-    /// Tables one below the other. They have the same columns, in any order (the first table's is taken); columns of unlike numbers
-    /// become the least type that holds both.
+    /// The rows sorted by columns, from the greatest value to the least; rows that are equal there stay in their order. Values that are
+    /// not a number and rows without a value come last here too.
     /// </summary>
-    /// <param name="tables">At least one.</param>
-    /// <exception cref="ArgumentException">There is no table, columns are missing in one, or types do not fit; the message says which.</exception>
+    /// <param name="columns">The names of the columns, the first one first; at least one.</param>
+    /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
+    /// <exception cref="ArgumentException">There is no column to sort by.</exception>
+    public Table SortDescending(params string[] columns) => Sorted(columns, descending: true);
+
+    /// <summary>The rows of several tables, one table after the other.</summary>
+    /// <param name="tables">At least one; all with the same columns of the same types, in the same order.</param>
+    /// <exception cref="ArgumentException">There is no table, or their columns differ; the message says how.</exception>
     public static Table Concat(params IEnumerable<Table> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
         Table[] all = [.. tables];
         if (all.Length == 0)
         {
-            throw new ArgumentException("There is nothing to concatenate: give at least one table.", nameof(tables));
+            throw new ArgumentException("There is no table to put together.", nameof(tables));
         }
 
-        var types = all[0].Schema.Columns.Select(c => c.Type).ToArray();
         for (int i = 1; i < all.Length; i++)
         {
-            RequireColumns(all[0], all[i], $"table {i}");
-            for (int c = 0; c < types.Length; c++)
+            if (!all[i].Schema.Equals(all[0].Schema))
             {
-                string name = all[0].ColumnNames[c];
-                ColumnType type = all[i].Schema[name];
-                types[c] = type == types[c] ? type
-                    : type.IsNumeric() && types[c].IsNumeric() ? ColumnOps.Promoted(types[c], type)
-                    : throw new ArgumentException(
-                        $"The column '{name}' is of type {types[c]} in the tables before and {type} in table {i}: Cast one of them.", nameof(tables));
+                throw new ArgumentException(
+                    $"Tables put together need the same columns, and table {i} (from 0) differs from the first: "
+                    + $"{SchemaDifference.Of(all[0].Schema, all[i].Schema)}. Use Select, Rename or Cast to make them equal.", nameof(tables));
             }
         }
 
-        var schema = new TableSchema(all[0].ColumnNames.Select((name, c) => new ColumnSchema(name, types[c])));
-        object?[] alike = Array.ConvertAll(all, table => new Table(
-            schema, [.. schema.Columns.Select(c => ColumnOps.Cast(table[c.Name], c.Type))], table.RowCount));
-        return Tables.Concat(alike);
+        return Tables.Concat(all);
     }
 
-    internal Table TakeRows(ReadOnlySpan<int> rows)
+    private Table Sorted(string[] columns, bool descending)
     {
-        var columns = new Column[Columns.Length];
-        for (int i = 0; i < columns.Length; i++)
-        {
-            columns[i] = Taker.Take(Columns[i], rows);
-        }
-
-        return new Table(Schema, [.. columns], rows.Length);
-    }
-
-    private static void RequireColumns(Table first, Table other, string what)
-    {
-        string[] missing = [.. first.ColumnNames.Except(other.ColumnNames)], more = [.. other.ColumnNames.Except(first.ColumnNames)];
-        if (missing.Length + more.Length > 0)
-        {
-            static string List(string[] names) => string.Join(", ", names.Select(n => $"'{n}'"));
-            throw new ArgumentException(
-                $"The columns differ: {what}"
-                + (missing.Length > 0 ? $" lacks {List(missing)}" : "")
-                + (missing.Length > 0 && more.Length > 0 ? " and" : "")
-                + (more.Length > 0 ? $" has {List(more)}, which the first has not" : "")
-                + ". Select the common columns first.");
-        }
-    }
-
-    private Table Sorted(IEnumerable<string> by, bool descending)
-    {
-        Column[] keys = Array.ConvertAll(Known(by), name => this[name]);
-        return keys.Length == 0 || RowCount < 2 ? this : TakeRows(RowSort.Order(keys, RowCount, descending));
+        ArgumentNullException.ThrowIfNull(columns);
+        return columns.Length > 0
+            ? Tables.Take(this, RowOrder.Of([.. columns.Select(c => this[c])], RowCount, descending))
+            : throw new ArgumentException("Say at least one column to sort by.", nameof(columns));
     }
 }

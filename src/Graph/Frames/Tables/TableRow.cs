@@ -1,40 +1,49 @@
 namespace Actors.Frames;
 
-/// <summary>One row of a <see cref="Table"/>: a view, not a copy.</summary>
+/// <summary>A row of a table: its values by the columns' names or positions.</summary>
 public readonly record struct TableRow
 {
-    private readonly Table _table;
+    private readonly Table table;
 
-    internal TableRow(Table table, int position)
+    internal TableRow(Table table, int index)
     {
-        _table = table;
-        Position = position;
+        this.table = table;
+        Index = index;
     }
 
-    /// <summary>The row's position in the table.</summary>
-    public int Position { get; }
+    /// <summary>The row's position in its table, from 0.</summary>
+    public int Index { get; }
 
-    /// <summary>The value of a column in this row, boxed; null where there is none.</summary>
+    /// <summary>The names of the columns, in their order.</summary>
+    public IReadOnlyList<string> ColumnNames => table.ColumnNames;
+
+    /// <summary>The value of a column, boxed; null where there is none.</summary>
     /// <param name="column">The column's name.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    public object? this[string column] => _table[column][Position];
+    public object? this[string column] => table[column][Index];
 
-    /// <summary>The value of a column in this row, boxed; null where there is none.</summary>
-    /// <param name="column">The column's position.</param>
-    public object? this[int column] => _table.Columns[column][Position];
+    /// <summary>The value of a column, boxed; null where there is none.</summary>
+    /// <param name="column">The column's position, from 0.</param>
+    public object? this[int column] => table.Columns[column][Index];
 
-    /// <summary>The value of a column of numbers or times in this row; null where there is none.</summary>
-    /// <typeparam name="T">int, long, float, double, <see cref="DateTime"/> or <see cref="TimeSpan"/>.</typeparam>
+    /// <summary>The value of a column in its own type.</summary>
+    /// <typeparam name="T">The column's type; nullable where a value may be missing.</typeparam>
     /// <param name="column">The column's name.</param>
     /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
-    /// <exception cref="InvalidOperationException">The column has another type.</exception>
-    public T? Value<T>(string column)
-        where T : unmanaged => _table.Column<T>(column)[Position];
+    /// <exception cref="InvalidOperationException">The value is of another type, or missing where the type has no null.</exception>
+    public T? Get<T>(string column) => this[column] switch
+    {
+        T value => value,
+        null when default(T) is null => default,
+        null => throw new InvalidOperationException($"Row {Index} of '{column}' has no value: take Get<{typeof(T).Name}?>."),
+        _ => throw table[column].OtherType<T>($"The column '{column}'"),
+    };
 
-    /// <summary>Names and values: <c>fare: 12.5, flag: null</c>.</summary>
+    /// <summary>The values by name.</summary>
     public override string ToString()
     {
-        TableRow row = this;
-        return string.Join(", ", _table.ColumnNames.Select((name, i) => $"{name}: {Kernels.ColumnOps.Print(row[i])}"));
+        Table whole = table;
+        int index = Index;
+        return string.Join(", ", whole.Schema.Names.Select((n, i) => $"{n}: {CellText.Of(whole.Columns[i], [index])[0]}"));
     }
 }

@@ -25,8 +25,24 @@ internal sealed class CoordinatorActor
     public Task<T> LookAsync<T>(Func<SchedulerState, T> look)
     {
         var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _mailbox.Post(new CoordinatorMessage(null, state => result.TrySetResult(look(state))), borrow: false);
+        if (!_mailbox.Post(new CoordinatorMessage(null, Look), borrow: false))
+        {
+            result.TrySetException(new RuntimeStoppedException($"{_host.Name} was stopped."));
+        }
+
         return result.Task;
+
+        void Look(SchedulerState state)
+        {
+            try
+            {
+                result.TrySetResult(look(state));
+            }
+            catch (Exception exception)
+            {
+                result.TrySetException(exception);
+            }
+        }
     }
 
     public void Close() => _mailbox.Close();

@@ -20,7 +20,7 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     private readonly ITimer _ticks;
     private readonly Lazy<Client> _taskClient;
     private int _nextPlace;
-    private int _stopped;
+    private RuntimeStoppedException? _reason;
 
     public EmbeddedHost(LocalClusterOptions options, SchedulerOptions scheduling)
     {
@@ -81,6 +81,10 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     {
         _clients[client] = sink;
         Coordinator.Post(new ClientJoined(client));
+        if (Volatile.Read(ref _reason) is { } reason)
+        {
+            sink.OnStopped(reason);
+        }
     }
 
     public void Detach(ClientId client)
@@ -126,7 +130,7 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     }
 
     public Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken) =>
-        Volatile.Read(ref _stopped) != 0
+        Volatile.Read(ref _reason) is not null
             ? Task.FromResult(new ComputeProgress(0, 0, 0))
             : Coordinator.LookAsync(state => state.Progress(client, graphId)).WaitAsync(cancellationToken);
 
@@ -147,9 +151,17 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
         Coordinator.Close();
     }
 
+    public void ThrowIfStopped()
+    {
+        if (Volatile.Read(ref _reason) is { } reason)
+        {
+            throw new RuntimeStoppedException($"{reason.Message} No client can be connected to it.", reason);
+        }
+    }
+
     private void Stop(RuntimeStoppedException reason)
     {
-        if (Interlocked.Exchange(ref _stopped, 1) == 0)
+        if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
         {
             foreach (IClientSink client in _clients.Values)
             {

@@ -63,8 +63,9 @@ internal sealed class WorkerActor : IKernelCompletions, IAsyncDisposable
                 case CancelKernel cancel:
                     _executor.Cancel(cancel.Key, cancel.Attempt);
                     break;
-                case SendPaused pause:
-                    _host.Coordinator.Post(new WorkerPaused(Id, pause.Paused));
+                case SendPaused:
+                    // What a worker of this process holds cannot be moved out: a coordinator that gave it nothing more would wait for ever
+                    // for room that only more work can make. A worker under pressure runs one kernel at a time by itself.
                     break;
                 default:
                     throw new InvalidOperationException($"The embedded host does not know the effect {effect.GetType().Name}.");
