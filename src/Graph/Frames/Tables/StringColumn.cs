@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Actors.Frames;
@@ -7,7 +6,6 @@ namespace Actors.Frames;
 /// A column of text: UTF-8 bytes, and int32 offsets that say where each row's bytes start. A column's bytes end at 2 GiB
 /// (2,147,483,591 bytes, the largest array); what would make a longer one throws and asks for smaller partitions.
 /// </summary>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Users of columns write operators.")]
 public sealed partial class StringColumn : Column
 {
     private readonly int[] offsets;
@@ -66,27 +64,6 @@ public sealed partial class StringColumn : Column
 
     /// <inheritdoc cref="Column.Slice(int, int)"/>
     public new StringColumn Slice(int start, int length) => (StringColumn)base.Slice(start, length);
-
-    /// <summary>The texts joined, row by row; null where one is null.</summary>
-    /// <param name="left">A column of text.</param>
-    /// <param name="right">A column of as many rows.</param>
-    /// <exception cref="InvalidOperationException">The columns' lengths differ, or the text takes more than 2 GiB.</exception>
-    public static StringColumn operator +(StringColumn left, StringColumn right) =>
-        (StringColumn)Binary(Kernels.BinaryOperation.Add, left, right);
-
-    /// <summary>Text with another behind, row by row; null where it is null.</summary>
-    /// <param name="left">A column of text.</param>
-    /// <param name="right">A text.</param>
-    /// <exception cref="InvalidOperationException">The text takes more than 2 GiB.</exception>
-    public static StringColumn operator +(StringColumn left, string right) =>
-        (StringColumn)Binary(Kernels.BinaryOperation.Add, left, right);
-
-    /// <summary>Text with another before, row by row; null where it is null.</summary>
-    /// <param name="left">A text.</param>
-    /// <param name="right">A column of text.</param>
-    /// <exception cref="InvalidOperationException">The text takes more than 2 GiB.</exception>
-    public static StringColumn operator +(string left, StringColumn right) =>
-        (StringColumn)Binary(Kernels.BinaryOperation.Add, left, right);
 
     private protected override object BoxedValue(int row) => Encoding.UTF8.GetString(Utf8(row));
 

@@ -6,7 +6,7 @@ namespace Actors.Frames;
 /// Named columns of one length in memory. Immutable: what changes a table returns a new one that shares the columns that
 /// stayed the same.
 /// </summary>
-public sealed partial class Table : ISized
+public sealed partial class Table
 {
     /// <summary>A table of columns.</summary>
     /// <param name="columns">Names and columns, in order; one length, no name twice.</param>
@@ -39,11 +39,13 @@ public sealed partial class Table : ISized
     /// <summary>The number of rows.</summary>
     public int RowCount { get; }
 
-    /// <summary>The bytes that the columns take. Columns that share memory with others (slices) count in full.</summary>
-    public long ByteSize => Columns.Sum(c => c.ByteSize);
-
     /// <summary>The names of the columns, in their order.</summary>
     public IReadOnlyList<string> ColumnNames => field ??= [.. Schema.Names];
+
+    /// <summary>A column by its name.</summary>
+    /// <param name="name">The column's name; upper and lower case differ.</param>
+    /// <exception cref="KeyNotFoundException">There is no such column; the message names those there are.</exception>
+    public Column this[string name] => Columns[Schema.IndexOf(name)];
 
     private void CheckLengths()
     {
