@@ -139,7 +139,7 @@ internal sealed partial class WorkerState
                 OnUnusable(unusable);
                 break;
             case DataPlaced placed:
-                Keep(placed.Key, placed.Bytes);
+                Keep(placed.Key, default, placed.Bytes);
                 break;
             case MemoryMeasured measured:
                 _unmanaged = Math.Max(0, measured.UnmanagedBytes);
