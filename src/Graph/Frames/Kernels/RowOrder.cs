@@ -76,9 +76,15 @@ internal static class RowOrder
         ulong flip = descending ? ulong.MaxValue : 0;
         switch (key)
         {
-            case Column<double> c: Real(c.Values, rows, bits, flip); break;
-            case Column<float> c: Real(c.Values, rows, bits, flip); break;
-            case Column<long> c: Whole(c.Values, rows, bits, flip); break;
+            case Column<double> c:
+                Real(c.Values, rows, bits, flip);
+                break;
+            case Column<float> c:
+                Real(c.Values, rows, bits, flip);
+                break;
+            case Column<long> c:
+                Whole(c.Values, rows, bits, flip);
+                break;
             case Column<int> c:
                 for (int i = 0; i < bits.Length; i++)
                 {
@@ -86,8 +92,12 @@ internal static class RowOrder
                 }
 
                 break;
-            case Column<DateTime> c: Whole(MemoryMarshal.Cast<DateTime, long>(c.Values), rows, bits, flip); break;
-            case Column<TimeSpan> c: Whole(MemoryMarshal.Cast<TimeSpan, long>(c.Values), rows, bits, flip); break;
+            case Column<DateTime> c:
+                Whole(MemoryMarshal.Cast<DateTime, long>(c.Values), rows, bits, flip);
+                break;
+            case Column<TimeSpan> c:
+                Whole(MemoryMarshal.Cast<TimeSpan, long>(c.Values), rows, bits, flip);
+                break;
             default:
                 var mask = (BoolColumn)key;
                 for (int i = 0; i < bits.Length; i++)
