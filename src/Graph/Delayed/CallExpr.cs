@@ -64,6 +64,9 @@ internal sealed class CallExpr : Expr
         return new CallExpr(TaskGroup.Of(name, ContentToken.Of(parts)).Key(), kernel, operands, isPure: true);
     }
 
+    /// <summary>One of the calls of a built-in operation that takes many, which share a group: the tree of a sum.</summary>
+    public static CallExpr BuiltIn(TaskKey key, Kernel kernel, ReadOnlySpan<Expr> operands) => new(key, kernel, operands, isPure: true);
+
     public CallExpr WithKey(TaskKey key) => new(key, _kernel, Operands, _annotations);
 
     public CallExpr WithAnnotations(TaskAnnotations annotations) => new(_key, _kernel, Operands, annotations, _isPure);

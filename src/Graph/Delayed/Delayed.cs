@@ -87,13 +87,15 @@ public static partial class Delayed
         ArgumentNullException.ThrowIfNull(values);
         Expr[] level = [.. values.Select(v => v.Expr)];
         var kernel = new SumKernel<T>();
+        TaskGroup group = TaskGroup.Of("sum", ContentToken.Of(typeof(T), ContentToken.OfResults(level)));
+        int number = 0;
         do
         {
             var next = new Expr[Math.Max(1, (level.Length + SumWidth - 1) / SumWidth)];
             for (int i = 0; i < next.Length; i++)
             {
                 int start = i * SumWidth;
-                next[i] = CallExpr.BuiltIn("sum", kernel, level.AsSpan(start, Math.Min(SumWidth, level.Length - start)));
+                next[i] = CallExpr.BuiltIn(group.Key(number++), kernel, level.AsSpan(start, Math.Min(SumWidth, level.Length - start)));
             }
 
             level = next;

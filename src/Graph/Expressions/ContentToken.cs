@@ -38,6 +38,40 @@ public static class ContentToken
         return writer.Finish();
     }
 
+    /// <summary>A token of the results that many expressions stand for, in their order: fast enough for a million of them.</summary>
+    internal static UInt128 OfResults(ReadOnlySpan<Expr> exprs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> buffer = stackalloc byte[4096];
+        int filled = 0;
+        TaskGroup? group = null;
+        foreach (Expr expr in exprs)
+        {
+            if (filled > buffer.Length - 24)
+            {
+                hash.AppendData(buffer[..filled]);
+                filled = 0;
+            }
+
+            TaskKey key = expr.Key();
+            if (!ReferenceEquals(key.Group, group))
+            {
+                group = key.Group;
+                BinaryPrimitives.WriteUInt128LittleEndian(buffer[filled..], Of(key.Prefix, group.Token));
+                filled += 16;
+            }
+
+            BinaryPrimitives.WriteInt32LittleEndian(buffer[filled..], key.Index);
+            BinaryPrimitives.WriteInt32LittleEndian(buffer[(filled + 4)..], expr.PartitionCount);
+            filled += 8;
+        }
+
+        hash.AppendData(buffer[..filled]);
+        Span<byte> result = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(result);
+        return BinaryPrimitives.ReadUInt128BigEndian(result);
+    }
+
     /// <summary>A token that nothing else has, in this process or another.</summary>
     public static UInt128 Unique()
     {

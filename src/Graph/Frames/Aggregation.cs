@@ -31,13 +31,13 @@ public sealed class Aggregation
     /// <summary>The result's name and what it is.</summary>
     public override string ToString() => $"{Name} = {_function}({_column})";
 
-    internal AggregateOutput OutputOf(DataFrame frame)
+    internal AggregateOutput OutputOf(TableSchema schema)
     {
         ColumnType? type = _function == AggregateFunction.Rows
             ? ColumnType.Int64
-            : SeriesTypes.Of(_function, ColumnNames.Require(frame.Schema, _column));
+            : SeriesTypes.Of(_function, ColumnNames.Require(schema, _column));
         return type is null
-            ? throw SeriesTypes.NotDefined(_function.ToString(), frame[_column], SeriesTypes.Takes(_function))
+            ? throw SeriesTypes.NotDefined(_function.ToString(), $"'{_column}'", schema[_column], SeriesTypes.Takes(_function))
             : new AggregateOutput(Name, _column, _function, type.Value, _ddof);
     }
 }

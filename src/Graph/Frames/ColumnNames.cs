@@ -7,17 +7,17 @@ internal static class ColumnNames
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public static ColumnType Require(TableSchema schema, string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        if (schema.Contains(name))
-        {
-            return schema[name];
-        }
+        ArgumentNullException.ThrowIfNull(schema);
+        return schema[name];
+    }
 
+    /// <summary>The error that a schema has no column of a name.</summary>
+    public static KeyNotFoundException Missing(TableSchema schema, string name)
+    {
         string[] names = [.. schema.Names];
         string? nearest = names.MinBy(n => Distance(n, name));
         string hint = nearest is not null && Distance(nearest, name) <= Math.Max(2, name.Length / 3) ? $" Did you mean '{nearest}'?" : "";
-        throw new KeyNotFoundException(
-            $"There is no column '{name}'.{hint} The columns are {string.Join(", ", names.Select(n => $"'{n}'"))}.");
+        return new KeyNotFoundException($"There is no column '{name}'.{hint} The columns are {string.Join(", ", names.Select(n => $"'{n}'"))}.");
     }
 
     /// <summary>How many letters must be changed, upper and lower case counting as the same (Levenshtein).</summary>

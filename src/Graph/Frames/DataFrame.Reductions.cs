@@ -47,16 +47,7 @@ public sealed partial class DataFrame
 
     private DataFrame Reduced(AggregateFunction function, int ddof = 1)
     {
-        AggregateOutput[] outputs =
-        [
-            .. from column in Schema.Columns
-               let type = SeriesTypes.Of(function, column.Type)
-               where type is not null
-               select new AggregateOutput(column.Name, column.Name, function, type.Value, ddof),
-        ];
-        return outputs.Length > 0
-            ? new DataFrame(AggregateExprs.Table(OperationNames.Lower(function.ToString()), Expr, AggregatePlan.Of([], outputs)))
-            : throw new InvalidOperationException(
-                $"'{function}' takes {SeriesTypes.Takes(function)}, and the frame has no such column: {Schema}.");
+        AggregateOutput[] outputs = AggregateOutputs.Of(function, Schema, Schema.Names, chosen: false, "the frame", ddof);
+        return new DataFrame(AggregateExprs.Table(OperationNames.Lower(function.ToString()), Expr, AggregatePlan.Of([], outputs)));
     }
 }

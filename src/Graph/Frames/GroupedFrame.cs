@@ -17,20 +17,7 @@ public sealed class GroupedFrame
     internal GroupedFrame(DataFrame frame, string[] keys)
         : this(frame, keys, [])
     {
-        if (keys.Length == 0)
-        {
-            throw new ArgumentException("Rows are grouped by at least one column.", nameof(keys));
-        }
-
-        foreach (string key in keys)
-        {
-            ColumnNames.Require(frame.Schema, key);
-        }
-
-        if (keys.Distinct(StringComparer.Ordinal).Count() != keys.Length)
-        {
-            throw new ArgumentException($"A column is a key twice: {string.Join(", ", keys)}.", nameof(keys));
-        }
+        AggregateOutputs.RequireKeys(frame.Schema, keys);
     }
 
     private GroupedFrame(DataFrame frame, string[] keys, string[] columns)
@@ -49,15 +36,8 @@ public sealed class GroupedFrame
         get
         {
             ArgumentNullException.ThrowIfNull(columns);
-            foreach (string column in columns)
-            {
-                ColumnNames.Require(_frame.Schema, column);
-            }
-
-            string? key = Array.Find(columns, _keys.Contains);
-            return key is null
-                ? new GroupedFrame(_frame, _keys, columns)
-                : throw new ArgumentException($"'{key}' is a key of the groups already.", nameof(columns));
+            AggregateOutputs.RequireColumns(_frame.Schema, _keys, columns);
+            return new GroupedFrame(_frame, _keys, columns);
         }
     }
 
@@ -103,7 +83,7 @@ public sealed class GroupedFrame
     public DataFrame Agg(params IEnumerable<Aggregation> aggregations)
     {
         ArgumentNullException.ThrowIfNull(aggregations);
-        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(_frame))];
+        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(_frame.Schema))];
         return outputs.Length > 0
             ? Result("agg", outputs)
             : throw new ArgumentException("Say at least one result, such as Agg.Mean(\"total\").", nameof(aggregations));
@@ -115,23 +95,8 @@ public sealed class GroupedFrame
     private DataFrame Reduced(AggregateFunction function, int ddof = 1)
     {
         bool chosen = _columns.Length > 0;
-        var outputs = new List<AggregateOutput>();
-        foreach (string column in chosen ? _columns : _frame.Schema.Names.Except(_keys))
-        {
-            ColumnType? type = SeriesTypes.Of(function, _frame.Schema[column]);
-            if (type is not null)
-            {
-                outputs.Add(new AggregateOutput(column, column, function, type.Value, ddof));
-            }
-            else if (chosen)
-            {
-                throw SeriesTypes.NotDefined(function.ToString(), _frame[column], SeriesTypes.Takes(function));
-            }
-        }
-
-        return outputs.Count > 0
-            ? Result(OperationNames.Lower(function.ToString()), outputs)
-            : throw new InvalidOperationException($"'{function}' takes {SeriesTypes.Takes(function)}, and the frame has no such column beside its keys.");
+        return Result(OperationNames.Lower(function.ToString()), AggregateOutputs.Of(
+            function, _frame.Schema, chosen ? _columns : _frame.Schema.Names.Except(_keys), chosen, "the frame beside its keys", ddof));
     }
 
     private DataFrame Result(string name, IEnumerable<AggregateOutput> outputs) =>

@@ -49,14 +49,8 @@ public partial class Series
         ColumnType type = SeriesTypes.Of(function, WithRows("reduced to one value"));
         string name = OperationNames.Lower(function.ToString());
         var output = new AggregateOutput(name, AggregateChunkKernel.Value, function, type, ddof);
-        AggregateResult result =
-            typeof(T) == typeof(object) ? AggregateResult.Value
-            : typeof(T) == typeof(double) ? AggregateResult.Double
-            : typeof(T) == typeof(float) ? AggregateResult.Single
-            : typeof(T) == typeof(int) ? AggregateResult.Int32
-            : AggregateResult.Required;
         return new(
-            AggregateExprs.Value(name, Expr, AggregatePlan.Of([], [output]), result),
+            AggregateExprs.Value(name, Expr, AggregatePlan.Of([], [output]), AggregateResults.Of<T>()),
             typeof(T) == typeof(object) ? type : SeriesTypes.OfClr<T>(),
             Name is null ? name : $"{name}({Name})");
     }

@@ -19,7 +19,10 @@ internal static class SeriesTypes
             $"The column {series.Called} is of type {series.Type}, not {OfClr<T>()}: convert it with Cast<{typeof(T).Name}>().");
 
     public static InvalidOperationException NotDefined(string operation, Series series, string takes) =>
-        new($"'{operation}' is not defined for {series.Called} of type {series.Type}; it takes {takes}.");
+        NotDefined(operation, series.Called, series.Type, takes);
+
+    public static InvalidOperationException NotDefined(string operation, string called, ColumnType type, string takes) =>
+        new($"'{operation}' is not defined for {called} of type {type}; it takes {takes}.");
 
     public static void RequireMask(Series mask, Series filtered, string what)
     {
@@ -77,25 +80,29 @@ internal static class SeriesTypes
     };
 
     /// <summary>The type of an operation's result.</summary>
-    public static ColumnType Of(UnaryOperation operation, Series operand)
+    public static ColumnType Of(UnaryOperation operation, Series operand) => Of(operation, operand.Called, operand.Type);
+
+    /// <summary>The type of an operation's result.</summary>
+    public static ColumnType Of(UnaryOperation operation, string called, ColumnType type) => operation switch
     {
-        ColumnType type = operand.Type;
-        return operation switch
-        {
-            UnaryOperation.IsNull or UnaryOperation.IsNotNull => ColumnType.Bool,
-            UnaryOperation.Not => type == ColumnType.Bool ? type : throw NotDefined("!", operand, "masks of Bool"),
-            _ => type.IsNumeric() || type == ColumnType.Duration ? type
-                : throw NotDefined(operation == UnaryOperation.Negate ? "-" : "Abs", operand, "numbers and lengths of time"),
-        };
-    }
+        UnaryOperation.IsNull or UnaryOperation.IsNotNull => ColumnType.Bool,
+        UnaryOperation.Not => type == ColumnType.Bool ? type : throw NotDefined("!", called, type, "masks of Bool"),
+        _ => type.IsNumeric() || type == ColumnType.Duration ? type
+            : throw NotDefined(operation == UnaryOperation.Negate ? "-" : "Abs", called, type, "numbers and lengths of time"),
+    };
 
     /// <summary>The type of an operation's result.</summary>
     public static ColumnType Of(BinaryOperation operation, Series left, Series right) =>
         ColumnOps.TypeOf(operation, left.Type, right.Type)
         ?? throw new InvalidOperationException(
             $"'{operation.Symbol()}' is not defined between {left.Called} of type {left.Type} and {right.Called} of type {right.Type}."
-            + (left.Type == ColumnType.String || right.Type == ColumnType.String
-                ? " Text is read as dates with CsvOptions.ParseDates and as numbers with CsvOptions.Types; Cast converts it afterwards." : ""));
+            + Advice(left.Type, right.Type));
+
+    /// <summary>What to do about operands whose types do not fit.</summary>
+    public static string Advice(ColumnType left, ColumnType right) => left == ColumnType.String || right == ColumnType.String
+        ? " Text is read as dates with CsvOptions.ParseDates and as numbers with CsvOptions.Types; Cast converts it afterwards."
+        : left == ColumnType.Bool || right == ColumnType.Bool ? " Cast<long>() makes numbers of true and false."
+        : "";
 
     public static void RequireCast(Series series, ColumnType type)
     {
@@ -104,5 +111,4 @@ internal static class SeriesTypes
             throw new InvalidOperationException($"There is no conversion of {series.Called} from {series.Type} to {type}.");
         }
     }
-
 }

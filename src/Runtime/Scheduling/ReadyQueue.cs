@@ -17,13 +17,13 @@ internal sealed class ReadyQueue(bool strict)
     /// <summary>How many runs and single tasks are stored, stale ones included.</summary>
     public int Stored => _heap.Count + (_current is null ? 0 : 1);
 
-    public void Add(SubmittedGraph graph, int id) => _heap.Enqueue(new Run(graph, id, null), graph.Priority(id));
+    public void Add(SubmittedGraph graph, int id) => Add(new Run(graph, id, null));
 
     public void AddRun(SubmittedGraph graph, int[] ids)
     {
         if (ids.Length > 0)
         {
-            _heap.Enqueue(new Run(graph, ids[0], ids), graph.Priority(ids[0]));
+            Add(new Run(graph, ids[0], ids));
         }
     }
 
@@ -73,6 +73,32 @@ internal sealed class ReadyQueue(bool strict)
             _current = null;
             _heap.Clear();
         }
+    }
+
+    private void Add(Run run)
+    {
+        if (_heap.Count > (2 * Count) + 1024)
+        {
+            DropStale();
+        }
+
+        _heap.Enqueue(run, run.Graph.Priority(run.Id));
+    }
+
+    /// <summary>Tasks that were cancelled before their turn would pile up behind others.</summary>
+    private void DropStale()
+    {
+        List<(Run, TaskPriority)> kept = [];
+        foreach ((Run run, _) in _heap.UnorderedItems)
+        {
+            if (Advance(run))
+            {
+                kept.Add((run, run.Graph.Priority(run.Id)));
+            }
+        }
+
+        _heap.Clear();
+        _heap.EnqueueRange(kept);
     }
 
     /// <summary>Moves a run on to its next task that is queued still; false at its end.</summary>

@@ -140,7 +140,7 @@ internal sealed partial class SchedulerState
         {
             SubmittedGraph graph = GraphOf(task);
             ref TaskSlot slot = ref graph.Slots[task.Id];
-            if (slot.Wants != 0 && slot.State == TaskState.Released)
+            if (slot.IsNeeded && slot.State == TaskState.Released)
             {
                 TellWants(task, graph, ref slot);
                 Activate(task);

@@ -73,7 +73,7 @@ internal sealed partial class SchedulerState
 
             if (running.Contains(new Attempt(Epoch, slot.Attempt)))
             {
-                if (slot.Is(TaskFlags.Stealing) && _extras[task].Steal!.Turn <= worker.ConfirmedTurn)
+                if (slot.Is(TaskFlags.Stealing) && IsUpTo(_extras[task].Steal!.Turn, worker.ConfirmedTurn))
                 {
                     EndStealing(task, ref slot, worker);
                 }

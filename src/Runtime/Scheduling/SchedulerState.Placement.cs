@@ -17,44 +17,91 @@ internal sealed partial class SchedulerState
     private readonly List<WorkerEntry> _candidates = [];
     private readonly List<Requirement> _waitingRequirements = [];
     private bool _recheckWaiting;
+    private readonly List<TaskRef> _tooLarge = [];
+    private bool _workersChanged;
+    private long _smallestMemory;
     private long _stamp;
 
     private ReadyQueue QueueOf(ref TaskSlot slot) => slot.Is(TaskFlags.Producer | TaskFlags.Suspect) ? _strictQueue : _plainQueue;
 
-    /// <summary>Fails ready tasks whose inputs are larger than any worker's memory. True when there were some.</summary>
+    /// <summary>Fails tasks whose inputs are larger than the memory of every worker they may run on. True when there were some.</summary>
     private bool FailTooLarge()
     {
-        long largest = 0;
+        bool workersChanged = _workersChanged;
+        _workersChanged = false;
+        _smallestMemory = long.MaxValue;
         foreach (WorkerEntry worker in _present)
         {
-            largest = Math.Max(largest, worker.MemoryLimit);
+            _smallestMemory = Math.Min(_smallestMemory, worker.MemoryLimit);
         }
 
-        if (largest is 0 or long.MaxValue)
+        if (_smallestMemory == long.MaxValue)
         {
             return false;
         }
 
-        bool failed = false;
-        for (int i = 0; i < _ready.Count; i++)
+        _tooLarge.Clear();
+        foreach (TaskRef task in _ready)
         {
-            TaskRef task = _ready[i];
-            if (_graphs[task.Graph] is not { } graph || task.Id >= graph.Slots.Length || !IsReady(ref graph.Slots[task.Id]))
+            if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && IsReady(ref graph.Slots[task.Id]) && IsTooLarge(graph, task.Id, out _, out _))
             {
-                continue;
-            }
-
-            long bytes = FindHolders(graph, task.Id, out int inputs);
-            if (bytes > largest && !_candidates.Exists(w => w.LocalInputs == inputs))
-            {
-                TaskKey key = graph.Graph.Key(task.Id);
-                FailFirst(task, new TaskFailure(key, new InsufficientMemoryException(
-                    $"The inputs of task '{key}' take {bytes:N0} bytes, and the largest worker has {largest:N0}. Use smaller chunks, or workers with more memory."), "", null));
-                failed = true;
+                _tooLarge.Add(task);
             }
         }
 
-        return failed;
+        for (int i = 0; workersChanged && i < _waitingRequirements.Count; i++)
+        {
+            foreach ((TaskRef task, _) in _waitingRequirements[i].Waiting.UnorderedItems)
+            {
+                if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && graph.Slots[task.Id].State == TaskState.NoWorker
+                    && IsTooLarge(graph, task.Id, out _, out _))
+                {
+                    Set(graph, task.Id, ref graph.Slots[task.Id], TaskState.Waiting);
+                    _tooLarge.Add(task);
+                }
+            }
+        }
+
+        foreach (TaskRef task in _tooLarge)
+        {
+            SubmittedGraph graph = GraphOf(task);
+            if (IsReady(ref graph.Slots[task.Id]) && IsTooLarge(graph, task.Id, out long bytes, out long largest))
+            {
+                TaskKey key = graph.Graph.Key(task.Id);
+                FailFirst(task, new TaskFailure(key, new InsufficientMemoryException(
+                    $"The inputs of task '{key}' take {bytes:N0} bytes, and the largest worker it may run on has {largest:N0}. Use smaller chunks, or workers with more memory."), "", null));
+            }
+        }
+
+        return _tooLarge.Count > 0;
+    }
+
+    /// <summary>Whether there are workers for a task and none of them can hold its inputs.</summary>
+    private bool IsTooLarge(SubmittedGraph graph, int id, out long bytes, out long largest)
+    {
+        largest = 0;
+        bytes = 0;
+        if (graph.Graph.Inputs(id).Length == 0 || (bytes = FindHolders(graph, id, out int inputs)) <= _smallestMemory)
+        {
+            return false;
+        }
+
+        Requirement? requirement = graph.Requirements?[id];
+        bool othersToo = requirement is not null && OthersToo(requirement, bytes, inputs);
+        foreach (WorkerEntry worker in _present)
+        {
+            if (!worker.IsRetiring && (requirement is null || Allows(requirement, worker, othersToo)))
+            {
+                if (Fits(worker, bytes, inputs))
+                {
+                    return false;
+                }
+
+                largest = Math.Max(largest, worker.MemoryLimit);
+            }
+        }
+
+        return largest > 0;
     }
 
     private static bool IsReady(ref TaskSlot slot) => slot.State == TaskState.Waiting && slot.WaitingOn == 0;
@@ -87,7 +134,9 @@ internal sealed partial class SchedulerState
             ref TaskSlot slot = ref graph.Slots[task.Id];
             if (!slot.Is(TaskFlags.Restricted))
             {
-                if (slot.Is(TaskFlags.Producer | TaskFlags.Suspect) || graph.Graph.Inputs(task.Id).Length == 0)
+                bool hasInputs = graph.Graph.Inputs(task.Id).Length > 0;
+                bool strict = slot.Is(TaskFlags.Producer | TaskFlags.Suspect);
+                if (!hasInputs || (strict && (_smallestMemory == long.MaxValue || FindHolders(graph, task.Id, out _) <= _smallestMemory)))
                 {
                     Set(graph, task.Id, ref slot, TaskState.Queued);
                     QueueOf(ref slot).Add(graph, task.Id);
@@ -103,6 +152,11 @@ internal sealed partial class SchedulerState
                 if (requirement.Waiting.Count == 0)
                 {
                     _waitingRequirements.Add(requirement);
+                }
+
+                if (requirement.Waiting.Count > (2 * CountOf(TaskState.NoWorker)) + 1024)
+                {
+                    DropStale(requirement);
                 }
 
                 requirement.Waiting.Enqueue(task, graph.Priority(task.Id));
@@ -144,9 +198,27 @@ internal sealed partial class SchedulerState
         }
     }
 
+    /// <summary>Tasks that were cancelled while they had no worker would pile up.</summary>
+    private void DropStale(Requirement requirement)
+    {
+        var kept = new List<(TaskRef, TaskPriority)>();
+        var seen = new HashSet<TaskRef>();
+        foreach ((TaskRef task, TaskPriority priority) in requirement.Waiting.UnorderedItems)
+        {
+            if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && graph.Slots[task.Id].State == TaskState.NoWorker
+                && ReferenceEquals(RequirementOf(graph, task.Id), requirement) && seen.Add(task))
+            {
+                kept.Add((task, priority));
+            }
+        }
+
+        requirement.Waiting.Clear();
+        requirement.Waiting.EnqueueRange(kept);
+    }
+
     private bool AnyFree(Requirement requirement)
     {
-        bool othersToo = requirement.AllowOthers && !AnyNamed(requirement);
+        bool othersToo = OthersToo(requirement, 0, 0);
         foreach (WorkerEntry worker in _present)
         {
             if (worker.IsRunning && Allows(requirement, worker, othersToo) && HasFree(requirement, worker))
@@ -163,7 +235,7 @@ internal sealed partial class SchedulerState
     {
         Requirement? requirement = graph.Requirements?[task.Id];
         long total = FindHolders(graph, task.Id, out int inputs);
-        bool othersToo = requirement is not null && requirement.AllowOthers && !AnyNamed(requirement);
+        bool othersToo = requirement is not null && OthersToo(requirement, total, inputs);
         WorkerEntry? best = null;
         double bestCost = double.PositiveInfinity;
         if (requirement is null)
@@ -268,17 +340,23 @@ internal sealed partial class SchedulerState
     /// <summary>Whether an input stood before. Long lists of inputs are only looked at a little way back: there repetition is rare, and harmless.</summary>
     private static bool IsRepeated(ReadOnlySpan<int> ids, int i) => ids[Math.Max(0, i - 16)..i].Contains(ids[i]);
 
-    private bool AnyNamed(Requirement requirement)
+    /// <summary>Whether others may run it: it allows them, and none of the workers it names is there and large enough.</summary>
+    private bool OthersToo(Requirement requirement, long total, int inputs)
     {
+        if (!requirement.AllowOthers)
+        {
+            return false;
+        }
+
         foreach (WorkerEntry worker in _present)
         {
-            if (!worker.IsRetiring && Allows(requirement, worker, othersToo: false))
+            if (!worker.IsRetiring && Fits(worker, total, inputs) && Allows(requirement, worker, othersToo: false))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
 
     private static bool Allows(Requirement requirement, WorkerEntry worker, bool othersToo) =>

@@ -52,6 +52,9 @@ internal sealed partial class SchedulerState
         return new ComputeProgress(graph.Stored - left, graph.Stored, counts[(int)TaskState.Processing]);
     }
 
+    /// <summary>How many entries the queues of ready tasks have, stale ones included.</summary>
+    public int QueueEntries => _strictQueue.Stored + _plainQueue.Stored + _waitingRequirements.Sum(r => r.Waiting.Count);
+
     /// <summary>Where a task stands; Forgotten when it is not known.</summary>
     public TaskState StateOf(TaskKey key) => TryFind(key, out TaskRef task) ? Slot(task).State : TaskState.Forgotten;
 
@@ -99,7 +102,7 @@ internal sealed partial class SchedulerState
     public IReadOnlyList<StoryEntry> RecentTransitions()
     {
         var entries = new List<StoryEntry>();
-        for (int i = Math.Max(0, _storyLength - _story.Length); i < _storyLength; i++)
+        for (long i = Math.Max(0, _storyLength - _story.Length); i < _storyLength; i++)
         {
             entries.Add(_story[i & (_story.Length - 1)]);
         }

@@ -267,7 +267,7 @@ internal sealed partial class SchedulerState
 
         SubmittedGraph graph = GraphOf(task);
         ref TaskSlot slot = ref graph.Slots[task.Id];
-        if (worker.Unconfirmed.TryPeek(out (long Sequence, int Turn) first) && first.Turn <= slot.FreedAt)
+        if (worker.Unconfirmed.TryPeek(out (long Sequence, int Turn) first) && IsUpTo(first.Turn, slot.FreedAt))
         {
             // An order to free this very result may be on its way to the worker, or may not: the worker is told to be sure.
             FreeUnaccounted(worker, report.Key);

@@ -18,6 +18,8 @@ internal sealed partial class SchedulerState
         worker.IsRetiring = true;
         _retiring.Add(worker);
         _checkRetiring = true;
+        _workersChanged = true;
+        _recheckWaiting = true;
         UpdateIdle(worker);
         AskAllBack(worker);
     }

@@ -73,7 +73,7 @@ internal sealed partial class SchedulerState
             }
 
             long total = FindHolders(graph, task.Id, out int inputs);
-            if (!Fits(thief, total, inputs) || !MaySteal(graph, task.Id, thief))
+            if (!Fits(thief, total, inputs) || !MaySteal(graph, task.Id, thief, total, inputs))
             {
                 continue;
             }
@@ -95,11 +95,11 @@ internal sealed partial class SchedulerState
         }
     }
 
-    private bool MaySteal(SubmittedGraph graph, int id, WorkerEntry thief)
+    private bool MaySteal(SubmittedGraph graph, int id, WorkerEntry thief, long total, int inputs)
     {
         Requirement? requirement = graph.Requirements?[id];
         return requirement is null
-            || (Allows(requirement, thief, requirement.AllowOthers && !AnyNamed(requirement)) && HasFree(requirement, thief));
+            || (Allows(requirement, thief, OthersToo(requirement, total, inputs)) && HasFree(requirement, thief));
     }
 
     private void AskBack(TaskRef task, ref TaskSlot slot, WorkerEntry victim, StealRequest request)
@@ -161,7 +161,7 @@ internal sealed partial class SchedulerState
         foreach ((TaskRef task, WorkerEntry thief) in _stolen)
         {
             if (_graphs[task.Graph] is { } graph && task.Id < graph.Slots.Length && IsReady(ref graph.Slots[task.Id])
-                && thief.IsRunning && MaySteal(graph, task.Id, thief) && Fits(thief, FindHolders(graph, task.Id, out int inputs), inputs))
+                && thief.IsRunning && FindHolders(graph, task.Id, out int inputs) is var total && Fits(thief, total, inputs) && MaySteal(graph, task.Id, thief, total, inputs))
             {
                 AssignQueued(thief, graph, task.Id);
             }

@@ -412,7 +412,7 @@ internal sealed partial class SchedulerState
         GroupEntry group = _groups[known.Group]!;
         slot.Attempt = 0;
         slot.Group = known.Group;
-        slot.FreedAt = Math.Max(known.FreedAt, _turn - 1);
+        slot.FreedAt = IsUpTo(known.FreedAt, _turn - 1) ? _turn - 1 : known.FreedAt;
         slot.State = known.State;
         slot.Waiters = known.Waiters;
         slot.LiveDependents = known.LiveDependents;

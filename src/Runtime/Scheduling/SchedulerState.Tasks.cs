@@ -14,7 +14,7 @@ internal sealed partial class SchedulerState
     private readonly Dictionary<TaskRef, TaskExtra> _extras = [];
     private readonly int[] _counts = new int[TaskTransitions.StateCount];
     private readonly StoryEntry[] _story;
-    private int _storyLength;
+    private long _storyLength;
     private GroupEntry? _lastGroup;
 
     private static StoryEntry[] StoryRing(int length) =>

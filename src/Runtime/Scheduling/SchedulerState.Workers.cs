@@ -65,6 +65,7 @@ internal sealed partial class SchedulerState
         Touch(worker);
         UpdateIdle(worker);
         _recheckWaiting = true;
+        _workersChanged = true;
         foreach (WorkerEntry other in _present)
         {
             if (other.IsPaused)
@@ -88,6 +89,7 @@ internal sealed partial class SchedulerState
         _threads -= worker.Threads;
         _fillAll = true;
         _recheckWaiting = true;
+        _workersChanged = true;
         _checkRetiring = true;
         while (worker.ProcessingHead != 0)
         {

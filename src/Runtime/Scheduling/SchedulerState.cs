@@ -223,6 +223,9 @@ internal sealed partial class SchedulerState
         _clientsWithNews.Clear();
     }
 
+    /// <summary>Whether a turn was before another or is the same. Turns are counted round and round.</summary>
+    private static bool IsUpTo(int turn, int other) => unchecked(other - turn) >= 0;
+
     private void Tick()
     {
         if (_recovery.WantsHead != 0 && _now - _start >= _options.RecoveryGrace)

@@ -74,6 +74,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Retrying_asks_again_for_what_only_a_running_task_needs()
+    {
+        _h.Join("w0");
+        _h.Submit("a; b: a", "b");
+        _h.Finish("w0", "a");
+        _h.Report("w0", new TaskReport(ReportKind.Dropped, SchedulerHarness.Key("a"), default, -1));
+        Assert.Equal((TaskState.Processing, TaskState.Processing), (_h.StateOf("a"), _h.StateOf("b")));
+        _h.Err("w0", "a");
+        Assert.Equal((TaskState.Erred, TaskState.Processing), (_h.StateOf("a"), _h.StateOf("b")));
+
+        _h.Handle(new RetryKeys(SchedulerHarness.Alice, [SchedulerHarness.Key("a")]));
+        Assert.Equal("a", _h.Run("w0"));
+    }
+
+    [Fact]
     public void Failure_without_a_cause_still_names_task_and_worker()
     {
         _h.Join("w");

@@ -217,6 +217,24 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void Others_are_taken_when_the_named_worker_is_too_small()
+    {
+        _h.Join("w0", memory: 10_000);
+        _h.Join("w1", memory: 100);
+        _h.Handle(new DataScattered(SchedulerHarness.Alice, [new InputLocation(SchedulerHarness.Key("x"), new WorkerId("w0"), 600)]));
+        _h.Submit("!x; a: x", "a", options: new SubmitOptions { Workers = ["w1"], AllowOtherWorkers = true });
+        Assert.Equal("w0", _h.Where("a"));
+
+        _h.Submit("!x; b: x; c: x", "b", options: new SubmitOptions { Workers = ["w1"] });
+        Assert.IsType<InsufficientMemoryException>(Assert.Single(_h.Updates()).Failure!.Exception);
+
+        _h.Submit("!x; c: x", "c", options: new SubmitOptions { Workers = ["w2"] });
+        Assert.Equal(TaskState.NoWorker, _h.StateOf("c"));
+        _h.Join("w2", memory: 100);
+        Assert.Equal("c Erred", _h.News());
+    }
+
+    [Fact]
     public void Worker_large_enough_is_chosen()
     {
         _h.Join("w0", memory: 1_000);

@@ -157,6 +157,30 @@ public sealed class ReleaseTests
         Assert.Single(_h.Effects.OfType<HoldersReply>().Single().Holders);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Cancelled_tasks_do_not_pile_up_behind_those_that_wait(bool restricted)
+    {
+        var h = new SchedulerHarness(new SchedulerOptions { StoryLength = 0 });
+        var options = new SubmitOptions { Workers = restricted ? ["nobody"] : [] };
+        h.Submit("first", "first", options: options);
+        var builder = new TaskGraphBuilder();
+        builder.AddOutput(builder.Add(SchedulerHarness.Key("x"), new SimulatedKernel(0, 0), ReadOnlySpan<TaskKey>.Empty));
+        TaskGraph graph = builder.Build();
+        for (int i = 0; i < 5_000; i++)
+        {
+            h.State.Handle(new SubmitGraph(SchedulerHarness.Bob, i, graph, options), TimeSpan.Zero);
+            h.State.Handle(new ReleaseKeys(SchedulerHarness.Bob, [SchedulerHarness.Key("x")]), TimeSpan.Zero);
+        }
+
+        Assert.InRange(h.State.QueueEntries, 1, 1_100);
+        h.Join("w0");
+        Assert.Equal(restricted ? "" : "w0", h.Where("first"));
+        h.Join("nobody");
+        Assert.Equal(restricted ? "nobody" : "w0", h.Where("first"));
+    }
+
     [Fact]
     public void Numbers_of_graphs_are_kept_as_intervals()
     {

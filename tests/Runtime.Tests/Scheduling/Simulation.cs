@@ -109,7 +109,7 @@ internal sealed class Simulation
                         break;
                     case KeyStatus.Erred:
                         Exception reason = news.Value.Failure!.Exception;
-                        Assert.True(reason is WorkerLostException || task.FailsAt is { } || Retried(news.Value.Failure.Key), $"{client}: {key} failed without a reason: {reason}. {Story(key)}");
+                        Assert.True(reason is WorkerLostException or InsufficientMemoryException || task.FailsAt is { } || Retried(news.Value.Failure.Key), $"{client}: {key} failed without a reason: {reason}. {Story(key)}");
                         break;
                     case KeyStatus.Lost:
                         Assert.False(string.IsNullOrEmpty(news.Value.Reason));
@@ -323,7 +323,7 @@ internal sealed class Simulation
         var worker = new SimulatedWorker(new WorkerId($"worker-{number}"), $"name-{number % 4}", _random, id => _workers.Find(w => w.Id == id), _failures);
         _workers.Add(worker);
         _everyWorker.Add(worker);
-        Handle(new WorkerJoined(worker.Id, _random.Next(1, 3), 0)
+        Handle(new WorkerJoined(worker.Id, _random.Next(1, 3), !gpu && _random.Next(3) == 0 ? 20 : 0)
         {
             Name = worker.Name,
             Resources = gpu ? new Dictionary<string, double> { ["gpu"] = 1 } : new Dictionary<string, double>(),

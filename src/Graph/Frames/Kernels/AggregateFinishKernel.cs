@@ -8,9 +8,12 @@ internal sealed record AggregateFinishKernel(string Name, AggregatePlan Plan, Ag
 {
     public override string Label => Name;
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Finish(inputs);
+
+    /// <summary>The result of one or more tables of partial results.</summary>
+    public object? Finish(ReadOnlySpan<object?> partials)
     {
-        Table table = AggregateSteps.Finish(Plan, AggregateSteps.Combine(Plan, inputs));
+        Table table = AggregateSteps.Finish(Plan, AggregateSteps.Combine(Plan, partials));
         if (Result == AggregateResult.Table)
         {
             return table;

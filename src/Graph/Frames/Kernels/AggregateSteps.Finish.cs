@@ -13,7 +13,7 @@ internal static partial class AggregateSteps
         ImmutableArray<Column> all = [.. columns];
         if (keyCount > 0)
         {
-            int[] order = RowOrder.Ascending(keys, partials.RowCount);
+            int[] order = RowOrder.Of(keys, partials.RowCount);
             all = [.. all.Select(c => Taker.Take(c, order))];
         }
 

@@ -139,12 +139,25 @@ internal static partial class ColumnOps
             return scaled;
         }
 
-        long[] rounded = GC.AllocateUninitializedArray<long>(length);
+        var rounded = new long[length];
+        byte[]? valid = null;
         for (int i = 0; i < length; i++)
         {
-            rounded[i] = (long)Math.Round(scaled.Values[i]);
+            double ticks = scaled.Values[i];
+            if (!double.IsFinite(ticks))
+            {
+                // A multiple by what is not a number, or a division by zero: there is no such length of time.
+                Bitmap.Clear(valid ??= Bitmap.Ones(length), i);
+            }
+            else if (!validity.IsNull(i))
+            {
+                rounded[i] = Math.Abs(ticks) < 9.2233720368547758e18
+                    ? (long)Math.Round(ticks)
+                    : throw new OverflowException($"A length of time of row {i:N0} of a partition would be longer than 29,247 years.");
+            }
         }
 
+        validity = Validity.And(validity, Validity.Of(valid, length), length);
         return OfTicks<TimeSpan>(new Column<long>(rounded, 0, length, validity));
     }
 

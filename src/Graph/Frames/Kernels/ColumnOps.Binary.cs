@@ -16,7 +16,8 @@ internal static partial class ColumnOps
         int length = (left as Column ?? (Column)right!).Length;
         if (left is Column l && right is Column r && l.Length != r.Length)
         {
-            throw new InvalidOperationException($"'{operation.Symbol()}' of columns of {l.Length:N0} and {r.Length:N0} rows.");
+            throw new InvalidOperationException(
+                $"'{operation.Symbol()}' of columns of {l.Length:N0} and {r.Length:N0} rows: take both from one table, filtered by the same mask.");
         }
 
         // A value that a computation did not give: no row has a result.
@@ -24,7 +25,7 @@ internal static partial class ColumnOps
         right ??= Nothing(left, length);
         ColumnType a = TypeOf(left), b = TypeOf(right);
         ColumnType type = TypeOf(operation, a, b)
-            ?? throw new InvalidOperationException($"'{operation.Symbol()}' is not defined between {a} and {b}.");
+            ?? throw new InvalidOperationException($"'{operation.Symbol()}' is not defined between {a} and {b}.{SeriesTypes.Advice(a, b)}");
         if (operation == BinaryOperation.FillNull)
         {
             return Filled(left, right, type, length);

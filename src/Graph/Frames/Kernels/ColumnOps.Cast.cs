@@ -129,7 +129,10 @@ internal static partial class ColumnOps
                     b.Append(real);
                     break;
                 case ColumnBuilder<DateTime> b:
-                    good = DateTime.TryParse(Encoding.UTF8.GetString(utf8), CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time);
+                    // A text with an offset from UTC means that time in UTC, whatever the machine's own time zone is.
+                    good = DateTime.TryParse(
+                        Encoding.UTF8.GetString(utf8), CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time);
                     b.Append(time);
                     break;
                 case ColumnBuilder<TimeSpan> b:

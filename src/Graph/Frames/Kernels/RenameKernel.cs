@@ -21,10 +21,5 @@ internal sealed record RenameKernel(EquatableArray<(string Old, string New)> Nam
         return name;
     }
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
-    {
-        var table = (Table)inputs[0]!;
-        return new Table(
-            new TableSchema(table.Schema.Columns.Select(c => c with { Name = NewName(Names, c.Name) })), table.Columns, table.RowCount);
-    }
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Tables.Rename((Table)inputs[0]!, Names);
 }

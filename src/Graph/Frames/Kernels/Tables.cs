@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Frames.Expressions;
 
 namespace Actors.Frames.Kernels;
 
@@ -38,10 +39,16 @@ internal static class Tables
         }
 
         int[] rows = ColumnOps.TrueRows(mask);
-        return rows.Length == table.RowCount
-            ? table
-            : new Table(table.Schema, [.. table.Columns.Select(c => Taker.Take(c, rows))], rows.Length);
+        return rows.Length == table.RowCount ? table : Take(table, rows);
     }
+
+    /// <summary>Some rows, in the order stated.</summary>
+    public static Table Take(Table table, int[] rows) =>
+        new(table.Schema, [.. table.Columns.Select(c => Taker.Take(c, rows))], rows.Length);
+
+    /// <summary>The table with columns under other names.</summary>
+    public static Table Rename(Table table, EquatableArray<(string Old, string New)> names) => new(
+        new TableSchema(table.Schema.Columns.Select(c => c with { Name = RenameKernel.NewName(names, c.Name) })), table.Columns, table.RowCount);
 
     /// <summary>Tables with the same columns, one below the other.</summary>
     public static Table Concat(ReadOnlySpan<object?> tables)

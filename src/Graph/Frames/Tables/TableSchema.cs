@@ -45,9 +45,7 @@ public sealed record TableSchema
     public int IndexOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return positions.TryGetValue(name, out int i)
-            ? i
-            : throw new KeyNotFoundException($"There is no column '{name}'; the columns are {string.Join(", ", Names.Select(n => $"'{n}'"))}.");
+        return positions.TryGetValue(name, out int i) ? i : throw Frames.ColumnNames.Missing(this, name);
     }
 
     /// <inheritdoc/>
