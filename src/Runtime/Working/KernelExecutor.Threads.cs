@@ -65,33 +65,38 @@ internal sealed partial class KernelExecutor
         {
             ExecutorThread? wake = null;
             Found? found = null;
-            bool parked = false;
+            bool parks = false;
             lock (_lock)
             {
                 if (_stopping || _threads.Count - _waiting > _options.Threads + _options.SpareThreads)
                 {
                     Retire(self);
-                    return Found.Retire;
-                }
 
-                // A thread that is surplus, because a kernel that waited has come back, leaves the work to the others.
-                bool surplus = _threads.Count - _waiting - _parked.Count > _options.Threads;
-                if (_available > 0 && !surplus)
-                {
-                    found = Take(self, out cancelled, out ended);
-                    SetSearches(self, false);
-                    wake = ThreadToWake();
-                }
-                else if (haveSpun || surplus)
-                {
-                    SetSearches(self, false);
-                    self.Context.Forget();
-                    _parked.Push(self);
-                    parked = true;
+                    // It may have been woken for work that nobody else was: another takes that over.
+                    wake = _stopping ? null : ThreadToWake();
+                    found = Found.Retire;
                 }
                 else
                 {
-                    SetSearches(self, true);
+                    // A thread that is surplus, because a kernel that waited has come back, leaves the work to the others.
+                    bool surplus = _threads.Count - _waiting - _parked.Count > _options.Threads;
+                    if (_available > 0 && !surplus)
+                    {
+                        found = Take(self, out cancelled, out ended);
+                        SetSearches(self, false);
+                        wake = ThreadToWake();
+                    }
+                    else if (haveSpun || surplus)
+                    {
+                        SetSearches(self, false);
+                        self.Context.Forget();
+                        _parked.Push(self);
+                        parks = true;
+                    }
+                    else
+                    {
+                        SetSearches(self, true);
+                    }
                 }
             }
 
@@ -101,9 +106,9 @@ internal sealed partial class KernelExecutor
                 return result;
             }
 
-            // Not self.Searches: whoever wakes this thread may have set that already. Each time it is parked it takes one signal, or
-            // a signal left over would let it go on while it still stands among the parked.
-            if (parked)
+            // Not by what self.Searches says: a thread that was woken since must consume that signal, or the next time it parks it
+            // would go on at once though it is still in the list of those that sleep.
+            if (parks)
             {
                 Parking?.Invoke();
                 self.Wake.WaitOne();
