@@ -14,13 +14,13 @@ internal sealed partial class SchedulerState
 
     /// <summary>
     /// A worker that owes something and says nothing may never have got it, or its last report was lost. So may one that speaks (its
-    /// heartbeats do) and does not confirm what it was sent. That a worker works again may be lost, too.
+    /// heartbeats do) and does not confirm what it was sent.
     /// </summary>
     private void AskSilentWorkers()
     {
         foreach (WorkerEntry worker in _present)
         {
-            bool owes = worker.Processing > 0 || worker.Sent.Count > 0 || worker.IsPaused;
+            bool owes = worker.Processing > 0 || worker.Sent.Count > 0;
             if ((owes && _now - worker.LastHeard >= _options.InventoryInterval)
                 || (worker.Sent.Count > 0 && _now - worker.UnconfirmedSince >= _options.InventoryInterval))
             {

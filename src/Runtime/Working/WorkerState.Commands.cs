@@ -80,7 +80,7 @@ internal sealed partial class WorkerState
         }
     }
 
-    /// <summary>Reports all that the coordinator is to know: what is held, what is to be run, and whether new work is taken.</summary>
+    /// <summary>Reports all that the coordinator is to know: what is held and what is to be run.</summary>
     private void ListAll()
     {
         foreach (Partition partition in _partitions.Values)
@@ -99,8 +99,6 @@ internal sealed partial class WorkerState
                 Report(new TaskReport(ReportKind.LongRunning, task.Key, task.Attempt, task.Handle));
             }
         }
-
-        _effects.Add(new SendPaused(IsPaused));
     }
 
     /// <summary>A value is to be held here although no attempt here needs it.</summary>

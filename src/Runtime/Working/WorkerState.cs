@@ -200,6 +200,12 @@ internal sealed partial class WorkerState
             ListAll();
         }
 
+        if (isInventory || _beat)
+        {
+            // That message has no number of its own: it is repeated in case it was lost.
+            _effects.Add(new SendPaused(IsPaused));
+        }
+
         _effects.Add(new SendReport(new WorkerReport(Id, Epoch, ++_reportSequence, _reports.ToArray()) { Seen = LastCommand, IsInventory = isInventory }));
         _reports.Clear();
         _listAll = false;

@@ -102,9 +102,9 @@ internal sealed partial class JointSimulation
 
     public void Handle(SchedulerStimulus stimulus)
     {
-        Trace?.Invoke(stimulus is WorkerReport r
+        Trace?.Invoke($"{Now.TotalSeconds:F4} " + (stimulus is WorkerReport r
             ? $"C < {r.Worker} #{r.Sequence} seen {r.Seen}{(r.IsInventory ? " all" : "")}: {string.Join(", ", r.Reports.Select(x => $"{x.Kind} {x.Key} {x.Attempt.Number} {x.Input} {x.Holder}"))}"
-            : $"C < {stimulus}");
+            : $"C < {stimulus}"));
         foreach (SchedulerEffect effect in State.Handle(stimulus, Now))
         {
             Trace?.Invoke("C > " + EffectText.Of(effect));

@@ -32,16 +32,33 @@ public sealed class JointSimulationTests
         var failed = new List<string>();
         for (int seed = first; seed < last && failed.Count < 5; seed++)
         {
-            try
+            if (Failure(variant, seed) is { } failure)
             {
-                new JointSimulation(seed, s_variants[variant]).Run();
-            }
-            catch (Exception e)
-            {
-                failed.Add($"{variant}, seed {seed}: {e}");
+                failed.Add(failure);
             }
         }
 
         Assert.True(failed.Count == 0, string.Join("\n\n", failed));
+    }
+
+    /// <summary>What goes wrong with a seed, and all that happened just before; null when nothing does.</summary>
+    private static string? Failure(string variant, int seed)
+    {
+        try
+        {
+            new JointSimulation(seed, s_variants[variant]).Run();
+            return null;
+        }
+        catch (Exception e)
+        {
+            var trace = new List<string>();
+            Assert.ThrowsAny<Exception>(() => new JointSimulation(seed, s_variants[variant]) { Trace = trace.Add }.Run());
+            if (Environment.GetEnvironmentVariable("JOINT_TRACE") is { } file)
+            {
+                File.WriteAllLines(file, trace);
+            }
+
+            return $"{variant}, seed {seed}: {e}\n{string.Join('\n', trace.TakeLast(30))}";
+        }
     }
 }
