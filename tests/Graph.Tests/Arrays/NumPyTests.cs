@@ -149,6 +149,22 @@ public class NumPyTests
             }
         }
 
+        foreach (int axis in (int[])[0, 1, 2, -1])
+        {
+            Check($"argmin {axis}", x.ArgMin(axis));
+            Check($"argmax {axis}", n.ArgMax(axis));
+            Check($"cumsum {axis}", x.CumSum(axis));
+            Check($"cumprod {axis}", (x / 4).CumProd(axis));
+            Check($"median {axis}", x.Median(axis));
+            Check($"quantile {axis}", x.Quantile(0.3, axis));
+        }
+
+        Check("argmin None", x.ArgMin());
+        Check("argmax None", n.ArgMax());
+        Check("cumsum None", x.CumSum());
+        Check("cumprod None", (x / 4).CumProd());
+        Check("median None", x.Median());
+        Check("quantile None", x.Quantile(0.3));
         Check("sum None False", x.Sum());
         Check("mean None False", x.Mean());
         Check("std None False", x.Std());
