@@ -193,7 +193,7 @@ public class ColumnOperatorTests
     {
         Assert.Equal([1.0, 2.0], Column.Of(1, 2).ToArray<double>());
         Assert.Equal(new long?[] { 7, -3, null, 10, 4 }, s_a.ToArray<long?>());
-        Assert.Equal(["x", null], (IEnumerable<string?>)Column.Of("x", null).ToArray<string>());
+        Assert.Equal(["x", null], (IEnumerable<string?>)Column.Of("x", null).ToArray<string?>());
         Assert.Equal([true], Column.Of(true).ToArray<bool>());
         Assert.Contains("FillNull", Assert.Throws<InvalidOperationException>(() => s_a.ToArray<long>()).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => s_a.ToArray<DateTime>());

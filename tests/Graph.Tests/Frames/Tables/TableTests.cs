@@ -60,6 +60,41 @@ public class TableTests
     }
 
     [Fact]
+    public void Sorting_by_any_columns_is_that_of_a_stable_comparison_sort()
+    {
+        var cases = Gen.Elements<double?>(null, double.NaN, double.NegativeInfinity, double.PositiveInfinity, -0.0, 0, 1.5, -2, 300, -1e-9)
+            .Zip(ArbMap.Default.GeneratorFor<int?>()).ArrayOf();
+        Prop.ForAll(cases.ToArbitrary(), rows =>
+        {
+            var table = new Table(
+                ("x", Column.Of(rows.Select(r => r.Item1))),
+                ("f", Column.Of(rows.Select(r => (float?)r.Item1))),
+                ("i", Column.Of(rows.Select(r => r.Item2))),
+                ("l", Column.Of(rows.Select(r => r.Item2 * 10_000_000_000L))),
+                ("s", Column.Of(rows.Select(r => r.Item2 is null ? null : $"é{r.Item2}"))),
+                ("b", Column.Of(rows.Select(r => r.Item2 is null ? (bool?)null : r.Item2 > 0))),
+                ("t", Column.Of(rows.Select(r => r.Item2 is null ? (TimeSpan?)null : TimeSpan.FromSeconds((double)r.Item2)))),
+                ("row", Column.Of(Enumerable.Range(0, rows.Length))));
+            foreach (string[] keys in (string[][])[["x"], ["f"], ["i"], ["l"], ["s"], ["b"], ["t"], ["b", "x"], ["s", "b", "f"]])
+            {
+                foreach (int direction in (int[])[1, -1])
+                {
+                    int[] expected = [.. Enumerable.Range(0, rows.Length)];
+                    Array.Sort(expected, (a, b) => keys.Select(k => Compare(table[k][a], table[k][b], direction)).FirstOrDefault(c => c != 0, a.CompareTo(b)));
+                    Table sorted = direction > 0 ? table.Sort(keys) : table.SortDescending(keys);
+                    Assert.Equal(expected, sorted.Column<int>("row").Values.ToArray());
+                }
+            }
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261121, 11).WithMaxTest(100));
+
+        static int Compare(object? a, object? b, int direction) =>
+            a is null || b is null ? (a is null).CompareTo(b is null)
+            : a is double.NaN or float.NaN || b is double.NaN or float.NaN ? (a is double.NaN or float.NaN).CompareTo(b is double.NaN or float.NaN)
+            : a is string s ? direction * string.CompareOrdinal(s, (string)b)
+            : direction * Comparer<object>.Default.Compare(a, b);
+    }
+
+    [Fact]
     public void Groups()
     {
         GroupedTable groups = s_table.GroupBy("k");
