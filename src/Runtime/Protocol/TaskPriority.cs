@@ -3,6 +3,9 @@ namespace Actors.Runtime.Protocol;
 /// <summary>What runs first: the user's priority (higher first), then the submission, then the order within its graph.</summary>
 internal readonly record struct TaskPriority(int User, long Submission, int Order) : IComparable<TaskPriority>
 {
+    /// <summary>Comes after everything that a task needs.</summary>
+    public static TaskPriority Last { get; } = new(int.MinValue, long.MaxValue, int.MaxValue);
+
     public int CompareTo(TaskPriority other)
     {
         if (User != other.User)

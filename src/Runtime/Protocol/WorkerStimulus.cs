@@ -43,3 +43,9 @@ internal sealed record PartitionLoaded(TaskKey Key) : WorkerStimulus;
 
 /// <summary>A partition could not be written (disk full) or read back.</summary>
 internal sealed record SpillFailed(TaskKey Key, Exception Exception, bool Reading) : WorkerStimulus;
+
+/// <summary>
+/// Time for a sign of life: a report goes out even when there is nothing to say. Its numbers show the coordinator which reports and
+/// commands were lost.
+/// </summary>
+internal sealed record HeartbeatDue : WorkerStimulus;

@@ -12,21 +12,27 @@ internal sealed partial class SchedulerState
         Dirty(worker);
     }
 
-    /// <summary>A worker that owes something and says nothing may never have got it, or its last report was lost.</summary>
+    /// <summary>
+    /// A worker that owes something and says nothing may never have got it, or its last report was lost. So may one that speaks (its
+    /// heartbeats do) and does not confirm what it was sent.
+    /// </summary>
     private void AskSilentWorkers()
     {
         foreach (WorkerEntry worker in _present)
         {
-            if ((worker.Processing > 0 || worker.Sent.Count > 0) && _now - worker.LastHeard >= _options.InventoryInterval)
+            bool owes = worker.Processing > 0 || worker.Sent.Count > 0;
+            if ((owes && _now - worker.LastHeard >= _options.InventoryInterval)
+                || (worker.Sent.Count > 0 && _now - worker.UnconfirmedSince >= _options.InventoryInterval))
             {
                 worker.LastHeard = _now;
+                worker.UnconfirmedSince = _now;
                 AskInventory(worker);
             }
         }
     }
 
     /// <summary>The worker has handled all commands up to a number. One that does not say is taken to have handled all.</summary>
-    private static void Confirm(WorkerEntry worker, long seen)
+    private void Confirm(WorkerEntry worker, long seen)
     {
         while (worker.Unconfirmed.TryPeek(out (long Sequence, int Turn) first) && (seen < 0 || first.Sequence <= seen))
         {
@@ -38,6 +44,7 @@ internal sealed partial class SchedulerState
             worker.Sent.Dequeue();
             worker.ConfirmedTurn = first.Turn;
             worker.ConfirmedAttempt = first.Attempt;
+            worker.UnconfirmedSince = _now;
         }
     }
 
@@ -88,6 +95,18 @@ internal sealed partial class SchedulerState
             {
                 TakeBack(task, graph, ref slot);
             }
+        }
+
+        if (worker.ScatteredAt is { } scattered)
+        {
+            if (!IsUpTo(scattered, worker.ConfirmedTurn))
+            {
+                // A client has put data there since, past the streams between the worker and here: this list may be older than they are.
+                AskInventory(worker);
+                return;
+            }
+
+            worker.ScatteredAt = null;
         }
 
         foreach (TaskRef task in TasksOf(worker.HoldingHead))

@@ -13,6 +13,7 @@ internal sealed partial class SchedulerState
         {
             if (_workersById.TryGetValue(data.Holder, out WorkerEntry? worker))
             {
+                worker.ScatteredAt = _turn;
                 AddOutsideResult(client, data.Key, worker, data.Bytes);
             }
         }

@@ -187,6 +187,11 @@ internal sealed partial class SchedulerState
                     worker.Unconfirmed.Enqueue((sequence, _turn));
                 }
 
+                if (worker.Sent.Count == 0)
+                {
+                    worker.UnconfirmedSince = _now;
+                }
+
                 worker.Sent.Enqueue((sequence, _turn, _attempts));
 
                 _effects.Add(new ToWorker(worker.Id, new WorkerCommand(Epoch, sequence)

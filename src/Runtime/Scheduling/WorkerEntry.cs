@@ -95,6 +95,12 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
 
     public TimeSpan LastHeard { get; set; }
 
+    /// <summary>When it confirmed a command last, or was sent the first of those it has not confirmed.</summary>
+    public TimeSpan UnconfirmedSince { get; set; }
+
+    /// <summary>The turn in which a client said last that it had put data there.</summary>
+    public int? ScatteredAt { get; set; }
+
     public bool AskInventory { get; set; }
 
     public TimeSpan ReplicateAgainAt { get; set; }

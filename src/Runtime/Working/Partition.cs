@@ -21,6 +21,9 @@ internal sealed class Partition(TaskKey key)
     /// <summary>Those among them whose attempt runs or is about to: the partition must stay in memory.</summary>
     public int Pins;
 
+    /// <summary>The coordinator wants a copy here although no attempt here needs it; until it has arrived or cannot be had.</summary>
+    public bool IsReplica;
+
     /// <summary>The coordinator wants it gone; it goes when the last user has.</summary>
     public bool Freed;
 
@@ -49,6 +52,9 @@ internal sealed class Partition(TaskKey key)
 
     /// <summary>A new attempt to compute it, which waits until the freed value is out of use.</summary>
     public WorkerTask? Successor;
+
+    /// <summary>Whether anybody waits for it or uses it.</summary>
+    public bool IsWanted => Users > 0 || IsReplica;
 
     public bool IsHeld => State is >= PartitionState.Memory and < PartitionState.Gone;
 

@@ -16,7 +16,14 @@ internal sealed partial class WorkerState
         {
             Supersede(command.Epoch);
         }
+        else if (_reports.Count > 0)
+        {
+            // What was reported of before this command must not seem to have come after it.
+            SendReports();
+        }
 
+        // Commands are numbered from 1: one that was lost shows.
+        _listAll |= command.AskInventory || command.Sequence > Math.Max(LastCommand, 0) + 1;
         LastCommand = command.Sequence;
         for (int i = 0; i < command.Cancel.Count; i++)
         {
@@ -43,6 +50,11 @@ internal sealed partial class WorkerState
         }
 
         FlushDrops();
+        for (int i = 0; i < command.Replicate.Count; i++)
+        {
+            Replicate(command.Replicate[i]);
+        }
+
         for (int i = 0; i < command.Run.Count; i++)
         {
             Accept(command.Run[i], command.Locations);
@@ -58,22 +70,62 @@ internal sealed partial class WorkerState
         }
 
         // The first coordinator of all is told of scattered data by the client that scattered it.
-        bool isFirst = Epoch == 0;
+        _listAll = Epoch > 0;
         _reports.Clear();
         Epoch = epoch;
         LastCommand = -1;
         _reportSequence = 0;
+        foreach (Partition partition in _partitions.Values.ToArray())
+        {
+            if (partition.IsReplica)
+            {
+                partition.IsReplica = false;
+                DropIfUnused(partition);
+            }
+        }
+    }
+
+    /// <summary>Reports all that the coordinator is to know: what is held and what is to be run.</summary>
+    private void ListAll()
+    {
         foreach (Partition partition in _partitions.Values)
         {
-            if (!isFirst && partition.IsHeld && !partition.Freed)
+            if (partition.IsHeld && !partition.Freed)
             {
                 Report(new TaskReport(ReportKind.Added, partition.Key, default, -1) { Bytes = partition.Bytes });
             }
         }
 
-        if (IsPaused)
+        foreach (WorkerTask task in _tasks.Values)
         {
-            _effects.Add(new SendPaused(true));
+            Report(new TaskReport(ReportKind.Running, task.Key, task.Attempt, task.Handle));
+            if (task.State == WorkerTaskState.LongRunning)
+            {
+                Report(new TaskReport(ReportKind.LongRunning, task.Key, task.Attempt, task.Handle));
+            }
+        }
+    }
+
+    /// <summary>A value is to be held here although no attempt here needs it.</summary>
+    private void Replicate(in InputLocation location)
+    {
+        if (_partitions.TryGetValue(location.Key, out Partition? partition) && partition.IsHeld)
+        {
+            // With a successor the old value goes and the new one is reported when it is there.
+            if (partition.Successor is null)
+            {
+                partition.Freed = false;
+                Report(new TaskReport(ReportKind.Added, partition.Key, default, -1) { Bytes = partition.Bytes });
+            }
+
+            return;
+        }
+
+        AddLocation(location, TaskPriority.Last);
+        if (_partitions.TryGetValue(location.Key, out partition))
+        {
+            partition.IsReplica = true;
+            Log(location.Key, default, "to be copied here");
         }
     }
 

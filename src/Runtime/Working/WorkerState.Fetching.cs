@@ -208,7 +208,7 @@ internal sealed partial class WorkerState
                 continue;
             }
 
-            if (partition.Users == 0)
+            if (!partition.IsWanted)
             {
                 _strays.Add(input.Key);
                 DropIfUnused(partition);
@@ -262,7 +262,7 @@ internal sealed partial class WorkerState
             return;
         }
 
-        if (partition.Users == 0)
+        if (!partition.IsWanted)
         {
             DropIfUnused(partition);
         }
@@ -292,6 +292,7 @@ internal sealed partial class WorkerState
             return;
         }
 
+        partition.IsReplica = false;
         if (partition.Users == 0)
         {
             DropIfUnused(partition);
@@ -341,6 +342,13 @@ internal sealed partial class WorkerState
     /// <summary>Nobody has an input any more: the attempts that wait for it are given back.</summary>
     private void GiveBackWaiters(Partition partition, WorkerId last)
     {
+        partition.IsReplica = false;
+        if (partition.Users == 0)
+        {
+            DropIfUnused(partition);
+            return;
+        }
+
         foreach (WorkerTask task in partition.Waiters!.ToArray())
         {
             if (task.State != WorkerTaskState.Gone)

@@ -92,6 +92,7 @@ internal sealed partial class WorkerState
         _pinnedBytes += partition.Pins > 0 ? bytes - partition.Bytes : 0;
         partition.Bytes = bytes;
         partition.State = PartitionState.Memory;
+        partition.IsReplica = false;
         partition.Holders = null;
         _strays.Remove(key);
         _memory += bytes;
@@ -115,7 +116,7 @@ internal sealed partial class WorkerState
     /// <summary>Forgets a partition that no attempt here needs and that is either freed or not here.</summary>
     private void DropIfUnused(Partition partition)
     {
-        if (partition.Users > 0)
+        if (partition.IsWanted)
         {
             return;
         }

@@ -76,7 +76,8 @@ internal sealed partial class WorkerState
             Check(partition.Key == key && partition.State != PartitionState.Gone, key, $"{partition} is entered under {key}");
             Check(partition.Users == users.GetValueOrDefault(partition), key, $"{partition} has {users.GetValueOrDefault(partition)} users");
             Check(partition.Pins == pins.GetValueOrDefault(partition), key, $"{partition} has {pins.GetValueOrDefault(partition)} pins");
-            Check(partition.Users > 0 || partition.State != PartitionState.Absent, key, $"{partition} is wanted by nobody");
+            Check(partition.IsWanted || partition.State != PartitionState.Absent, key, $"{partition} is wanted by nobody");
+            Check(!partition.IsReplica || !partition.IsHeld, key, $"{partition} is here and still to be copied here");
             Check(partition.Users > 0 || !partition.Freed || partition.State is PartitionState.Spilling or PartitionState.Loading || partition.InFlight || KernelRuns(key), key, $"{partition} was freed");
             Check(partition.Waiters is null or { Count: 0 } || partition.State != PartitionState.Memory, key, $"{partition} is there and waited for");
             Check(partition.State != PartitionState.Absent || partition.Holders is { Count: > 0 }, key, $"{partition} can be had nowhere");

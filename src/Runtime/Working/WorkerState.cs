@@ -27,6 +27,12 @@ internal sealed partial class WorkerState
     private TimeSpan _now;
     private long _reportSequence;
 
+    /// <summary>The next report is to list everything.</summary>
+    private bool _listAll;
+
+    /// <summary>The next report is due even when it says nothing.</summary>
+    private bool _beat;
+
     public WorkerState(WorkerOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
@@ -153,6 +159,9 @@ internal sealed partial class WorkerState
             case SpillFailed failed:
                 OnSpillFailed(failed);
                 break;
+            case HeartbeatDue:
+                _beat = Epoch > 0;
+                break;
             default:
                 throw new ArgumentException($"Worker {Id} does not know the event {stimulus.GetType().Name}.", nameof(stimulus));
         }
@@ -170,10 +179,9 @@ internal sealed partial class WorkerState
             PumpSpills();
         }
 
-        if (_reports.Count > 0)
+        if (_reports.Count > 0 || _listAll || _beat)
         {
-            _effects.Add(new SendReport(new WorkerReport(Id, Epoch, ++_reportSequence, _reports.ToArray())));
-            _reports.Clear();
+            SendReports();
         }
 
         if (_options.ValidateAfterEachEvent)
@@ -182,6 +190,26 @@ internal sealed partial class WorkerState
         }
 
         return _effects;
+    }
+
+    private void SendReports()
+    {
+        bool isInventory = _listAll;
+        if (isInventory)
+        {
+            ListAll();
+        }
+
+        if (isInventory || _beat)
+        {
+            // That message has no number of its own: it is repeated in case it was lost.
+            _effects.Add(new SendPaused(IsPaused));
+        }
+
+        _effects.Add(new SendReport(new WorkerReport(Id, Epoch, ++_reportSequence, _reports.ToArray()) { Seen = LastCommand, IsInventory = isInventory }));
+        _reports.Clear();
+        _listAll = false;
+        _beat = false;
     }
 
     /// <summary>Values that go in this turn leave the store before anything new may take their names.</summary>
