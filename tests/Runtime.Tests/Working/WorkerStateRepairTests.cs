@@ -124,4 +124,19 @@ public sealed class WorkerStateRepairTests
 
         Assert.Empty(worker.Effects);
     }
+
+    [Fact]
+    public void Data_that_a_client_put_here_a_moment_ago_is_marked_in_an_inventory()
+    {
+        var worker = WorkerHarness.Of();
+        worker.Send(new DataPlaced(WorkerHarness.Key("data"), 10));
+        worker.Now = TimeSpan.FromSeconds(29);
+        worker.Send(new WorkerCommand(1, 0) { AskInventory = true });
+        Assert.True(Report(worker).Reports.Single().IsPlaced);
+
+        worker.Now = TimeSpan.FromSeconds(31);
+        worker.Send(new WorkerCommand(1, 0) { AskInventory = true });
+
+        Assert.False(Report(worker).Reports.Single().IsPlaced);
+    }
 }
