@@ -103,6 +103,9 @@ internal static class SeriesTypes
         : left == ColumnType.Bool || right == ColumnType.Bool ? " Cast<long>() makes numbers of true and false."
         : "";
 
+    /// <summary>What to do about dates that are text.</summary>
+    public static string DatesAdvice(ColumnType type) => type == ColumnType.String ? "; read text as dates with CsvOptions.ParseDates" : "";
+
     public static void RequireCast(Series series, ColumnType type)
     {
         if (!ColumnOps.CanCast(series.Type, type))

@@ -152,7 +152,7 @@ internal sealed class CsvPiece : IDisposable
         string text = CsvText.Show(Work.Span(start, end - start).TrimEnd(CsvDialect.CarriageReturn), Options.Encoding);
         throw CsvPosition.Error(
             _block.File.Path, _source, Origin + start, Rules.Dialect,
-            $"the row has {CsvPosition.Fields(found)} where {_block.File.FieldCount} are expected: {text}. OnError = CsvErrors.Null fills short rows with nulls and drops surplus fields.",
+            $"the row has {CsvPosition.Fields(found)} where {_block.File.FieldCount} are expected: '{text}'. OnError = CsvErrors.Null fills short rows with nulls and drops surplus fields.",
             text: text);
     }
 }

@@ -63,5 +63,5 @@ public sealed class ColumnDateTimeAccessor
     private Column<T> Of<T>(DatePart part, ColumnType needed)
         where T : unmanaged => _column.Type == needed
         ? (Column<T>)ColumnOps.Part(_column, part)
-        : throw SeriesTypes.NotDefined($"Dt.{part}", _column.Called, _column.Type, $"columns of {needed}");
+        : throw SeriesTypes.NotDefined($"Dt.{part}", _column.Called, _column.Type, $"columns of {needed}{SeriesTypes.DatesAdvice(_column.Type)}");
 }
