@@ -67,6 +67,27 @@ internal static class Reducing
             chunk);
     }
 
+    /// <summary>Variances by tree.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="array">The array, of doubles.</param>
+    /// <param name="axes">The axes, normalised.</param>
+    /// <param name="keepDims">Whether reduced axes stay, with one element.</param>
+    /// <param name="freedom">What is subtracted from the number of elements to divide by.</param>
+    /// <param name="post">What is done to each result.</param>
+    public static ArrayExpr Variance(string name, ArrayExpr array, int[] axes, bool keepDims, int freedom, TileProgram? post)
+    {
+        int rank = array.Layout.Rank;
+        var chunk = new VarianceChunkExpr(axes, array.Layout, TileProgram.Pass(array.Kind), [AxisMap.Trailing(rank, rank)], [array]);
+        return new ArrayTreeExpr(
+            name,
+            post?.Result ?? ElementKind.Float64,
+            ArrayTreeExpr.Reduced(array.Layout, axes, keepDims),
+            axes,
+            new VarianceCombineKernel(),
+            new VarianceFinishKernel(freedom, new(keepDims ? [] : axes), post),
+            chunk);
+    }
+
     /// <summary>How many elements a result is made of.</summary>
     /// <exception cref="InvalidOperationException">Sizes are not known.</exception>
     public static long Count(string name, ArrayLayout layout, int[] axes)

@@ -200,8 +200,15 @@ internal sealed partial class TileEngine
             transposed |= _strides[i][rank - 1] is not (0 or 1);
         }
 
-        int tileColumns = Math.Min(columns, transposed && rows > 1 ? TransposedColumns : TileLength);
-        int tileRows = Math.Min(rows, TileLength / tileColumns);
+        // Nothing is computed and nothing copied: the longer the better.
+        int length = _program.Steps.Count == 0 && !transposed && _strides[0][rank - 1] == 1 ? 32 * TileLength : TileLength;
+        if (length > TileLength && rows > 1 && _strides[0][rank - 2] != columns)
+        {
+            length = Math.Max(TileLength, columns);
+        }
+
+        int tileColumns = Math.Min(columns, transposed && rows > 1 ? TransposedColumns : length);
+        int tileRows = Math.Min(rows, Math.Max(1, length / tileColumns));
         int[] sinkSteps = _strides[^1];
         sink.Begin(sinkSteps[rank - 2], sinkSteps[rank - 1]);
         var position = new int[rank - 2];

@@ -1,0 +1,29 @@
+using Actors.Arrays.Kernels;
+using Actors.Graph.Expressions;
+
+namespace Actors.Arrays.Expressions;
+
+/// <summary>Arrays one behind the other along an axis; the other axes are cut in one way.</summary>
+internal sealed class ConcatenateExpr(int axis, ArrayLayout layout, params ReadOnlySpan<Expr> operands)
+    : ArrayExpr("concatenate", ((ArrayExpr)operands[0]).Kind, layout, operands)
+{
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new ConcatenateExpr(axis, Layout, operands);
+
+    protected override UInt128 MakeToken() => ContentToken.Of([axis, .. OperandArray]);
+
+    protected internal override void AddTasks(ExprTasks tasks)
+    {
+        var pass = new PassBlockKernel();
+        for (int block = 0; block < PartitionCount; block++)
+        {
+            int[] position = Layout.PositionOf(block);
+            int operand = 0;
+            while (position[axis] >= ((ArrayExpr)OperandArray[operand]).Layout.Grid[axis])
+            {
+                position[axis] -= ((ArrayExpr)OperandArray[operand++]).Layout.Grid[axis];
+            }
+
+            tasks.Add(pass, tasks.Id(OperandArray[operand], ((ArrayExpr)OperandArray[operand]).Layout.BlockAt(position)));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Actors.Arrays.Blocks;
+using Actors.Graph.Tasks;
+
+namespace Actors.Arrays.Kernels;
+
+/// <summary>One partial variance of several (T. F. Chan, G. H. Golub, R. J. LeVeque, Updating formulae, COMPSTAT 1982).</summary>
+internal sealed record VarianceCombineKernel : Kernel
+{
+    public override string Label => "var-combine";
+
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    {
+        var all = (Moments)inputs[0]!;
+        for (int i = 1; i < inputs.Length; i++)
+        {
+            all = Merge(all, (Moments)inputs[i]!);
+        }
+
+        return all;
+    }
+
+    private static Moments Merge(Moments left, Moments right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return left.Count == 0 ? right : left;
+        }
+
+        long count = left.Count + right.Count;
+        int[] shape = left.Mean.Shape.ToArray();
+        Block<double> mean = Block<double>.New(shape), squares = Block<double>.New(shape);
+        double share = (double)right.Count / count, cross = (double)left.Count * share;
+        for (int i = 0; i < mean.Length; i++)
+        {
+            double delta = right.Mean.Span[i] - left.Mean.Span[i];
+            mean.Writable[i] = left.Mean.Span[i] + (delta * share);
+            squares.Writable[i] = left.Squares.Span[i] + right.Squares.Span[i] + (delta * delta * cross);
+        }
+
+        return new Moments(count, mean, squares);
+    }
+}
