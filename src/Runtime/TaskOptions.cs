@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
 namespace Actors;

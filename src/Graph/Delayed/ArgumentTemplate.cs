@@ -1,8 +1,4 @@
-using System.Collections;
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Actors.Graph.Expressions;
-using Actors.Graph.Tasks;
 
 namespace Actors.Graph.Calls;
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using Actors.Graph.Calls;
-using Actors.Graph.Expressions;
-using Actors.Graph.Tasks;
 
 namespace Actors;
 

@@ -1,6 +1,4 @@
 using Actors.Graph.Calls;
-using Actors.Graph.Expressions;
-using Actors.Graph.Tasks;
 
 namespace Actors;
 

@@ -1,6 +1,3 @@
-using Actors.Graph.Expressions;
-using Actors.Graph.Tasks;
-
 namespace Actors.Graph.Calls;
 
 /// <summary>A built-in operation on two delayed values: pure, so that equal ones are one task.</summary>

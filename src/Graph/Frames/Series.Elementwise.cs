@@ -9,7 +9,7 @@ public partial class Series
     /// <exception cref="InvalidOperationException">The column holds neither.</exception>
     public DateTimeAccessor Dt => Type is ColumnType.Timestamp or ColumnType.Duration
         ? new DateTimeAccessor(this)
-        : throw SeriesTypes.NotDefined("Dt", this, "columns of Timestamp and Duration; read text as dates with CsvOptions.ParseDates");
+        : throw SeriesTypes.NotDefined("Dt", this, "columns of Timestamp and Duration" + SeriesTypes.DatesAdvice(Type));
 
     /// <summary>A mask of the rows that have no value.</summary>
     public Series IsNull() => Unary(UnaryOperation.IsNull, this);

@@ -1,4 +1,3 @@
-using Actors.Frames.Expressions;
 using Actors.Frames.Kernels;
 using Actors.Graph.Expressions;
 
@@ -103,6 +102,9 @@ internal static class SeriesTypes
         ? " Text is read as dates with CsvOptions.ParseDates and as numbers with CsvOptions.Types; Cast converts it afterwards."
         : left == ColumnType.Bool || right == ColumnType.Bool ? " Cast<long>() makes numbers of true and false."
         : "";
+
+    /// <summary>What to do about dates that are text.</summary>
+    public static string DatesAdvice(ColumnType type) => type == ColumnType.String ? "; read text as dates with CsvOptions.ParseDates" : "";
 
     public static void RequireCast(Series series, ColumnType type)
     {

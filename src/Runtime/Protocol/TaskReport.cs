@@ -18,6 +18,12 @@ internal readonly record struct TaskReport(ReportKind Kind, TaskKey Key, Attempt
     /// <summary>Whether a steal request was granted.</summary>
     public bool Accepted { get; init; }
 
+    /// <summary>
+    /// In an inventory: a client has put the value there a moment ago, and its <see cref="DataScattered"/> may be on its way still. It is
+    /// not to be freed for being unknown.
+    /// </summary>
+    public bool IsPlaced { get; init; }
+
     /// <summary>What went wrong.</summary>
     public TaskFailure? Failure { get; init; }
 

@@ -21,11 +21,12 @@ internal sealed partial class SchedulerState
         foreach (WorkerEntry worker in _present)
         {
             bool owes = worker.Processing > 0 || worker.Sent.Count > 0;
-            if ((owes && _now - worker.LastHeard >= _options.InventoryInterval)
+            if (worker.AskAgainAt <= _now || (owes && _now - worker.LastHeard >= _options.InventoryInterval)
                 || (worker.Sent.Count > 0 && _now - worker.UnconfirmedSince >= _options.InventoryInterval))
             {
                 worker.LastHeard = _now;
                 worker.UnconfirmedSince = _now;
+                worker.AskAgainAt = null;
                 AskInventory(worker);
             }
         }

@@ -257,6 +257,10 @@ internal sealed partial class SchedulerState
             {
                 AddOutsideResult(_recovery, report.Key, worker, report.Bytes);
             }
+            else if (report.IsPlaced)
+            {
+                worker.AskAgainAt = _now + _options.InventoryInterval;
+            }
             else
             {
                 SendFree(worker, report.Key);
@@ -301,7 +305,15 @@ internal sealed partial class SchedulerState
 
                 break;
             default:
-                FreeUnaccounted(worker, report.Key);
+                if (report.IsPlaced)
+                {
+                    worker.AskAgainAt = _now + _options.InventoryInterval;
+                }
+                else
+                {
+                    FreeUnaccounted(worker, report.Key);
+                }
+
                 break;
         }
     }

@@ -101,6 +101,9 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
     /// <summary>The turn in which a client said last that it had put data there.</summary>
     public int? ScatteredAt { get; set; }
 
+    /// <summary>When to ask once more, since the last inventory had data that may have been put there by a client or left behind.</summary>
+    public TimeSpan? AskAgainAt { get; set; }
+
     public bool AskInventory { get; set; }
 
     public TimeSpan ReplicateAgainAt { get; set; }

@@ -65,7 +65,7 @@ internal sealed partial class KernelExecutor
         {
             ExecutorThread? wake = null;
             Found? found = null;
-            bool parks = false;
+            bool parked = false;
             lock (_lock)
             {
                 if (_stopping || _threads.Count - _waiting > _options.Threads + _options.SpareThreads)
@@ -91,7 +91,7 @@ internal sealed partial class KernelExecutor
                         SetSearches(self, false);
                         self.Context.Forget();
                         _parked.Push(self);
-                        parks = true;
+                        parked = true;
                     }
                     else
                     {
@@ -106,9 +106,9 @@ internal sealed partial class KernelExecutor
                 return result;
             }
 
-            // Not by what self.Searches says: a thread that was woken since must consume that signal, or the next time it parks it
-            // would go on at once though it is still in the list of those that sleep.
-            if (parks)
+            // Not self.Searches: whoever wakes this thread may have set that already. Each time it is parked it takes one signal, or
+            // a signal left over would let it go on while it still stands among the parked.
+            if (parked)
             {
                 Parking?.Invoke();
                 self.Wake.WaitOne();

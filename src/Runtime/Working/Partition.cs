@@ -21,6 +21,9 @@ internal sealed class Partition(TaskKey key)
     /// <summary>Those among them whose attempt runs or is about to: the partition must stay in memory.</summary>
     public int Pins;
 
+    /// <summary>When a client put it there.</summary>
+    public TimeSpan? PlacedAt;
+
     /// <summary>The coordinator wants a copy here although no attempt here needs it; until it has arrived or cannot be had.</summary>
     public bool IsReplica;
 

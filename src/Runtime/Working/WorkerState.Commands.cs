@@ -5,6 +5,9 @@ namespace Actors.Runtime.Working;
 
 internal sealed partial class WorkerState
 {
+    /// <summary>For how long after a client has put data here its own message to the coordinator may be on its way.</summary>
+    private static readonly TimeSpan s_placedLately = TimeSpan.FromSeconds(30);
+
     private void OnCommand(WorkerCommand command)
     {
         if (command.Epoch < Epoch || (command.Epoch == Epoch && command.Sequence <= LastCommand))
@@ -92,7 +95,11 @@ internal sealed partial class WorkerState
         {
             if (partition.IsHeld && !partition.Freed)
             {
-                Report(new TaskReport(ReportKind.Added, partition.Key, default, -1) { Bytes = partition.Bytes });
+                Report(new TaskReport(ReportKind.Added, partition.Key, default, -1)
+                {
+                    Bytes = partition.Bytes,
+                    IsPlaced = partition.PlacedAt is { } placed && _now - placed < s_placedLately,
+                });
             }
         }
 

@@ -146,6 +146,7 @@ internal sealed partial class WorkerState
                 break;
             case DataPlaced placed:
                 Keep(placed.Key, default, placed.Bytes);
+                _partitions[placed.Key].PlacedAt = _now;
                 break;
             case MemoryMeasured measured:
                 _unmanaged = Math.Max(0, measured.UnmanagedBytes);

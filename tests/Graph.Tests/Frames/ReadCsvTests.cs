@@ -1,4 +1,5 @@
 using Actors.Frames;
+using Actors.Frames.Expressions;
 using Actors.Frames.Kernels;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
@@ -31,6 +32,34 @@ public sealed class ReadCsvTests : IDisposable
         Assert.Throws<FileNotFoundException>(() => DataFrame.ReadCsv(Path.Combine(_folder, "one.csv")));
         Assert.Contains("is a folder", Assert.Throws<FileNotFoundException>(() => DataFrame.ReadCsv(_folder)).Message, StringComparison.Ordinal);
         Assert.Throws<FileNotFoundException>(() => DataFrame.ReadCsv(Path.Combine(_folder, "none", "*.csv")));
+    }
+
+    [Fact]
+    public void A_pattern_in_a_folders_name_is_an_error_that_says_so()
+    {
+        Write("a.csv", "x\n1\n");
+        FileNotFoundException error = Assert.Throws<FileNotFoundException>(() => DataFrame.ReadCsv(Path.Combine(_folder + "*", "a.csv")));
+        Assert.Contains("only the last part of a path can be a pattern", error.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_file_whose_name_looks_like_a_pattern_is_that_file()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "No file name there has a * in it.");
+        Write("a.csv", "x\n1\n");
+        Write("a*.csv", "x\n2\n");
+        Assert.Equal([2L], Sample.Values(Compute(DataFrame.ReadCsv(Path.Combine(_folder, "a*.csv")))["x"]).Cast<long>());
+    }
+
+    [Fact]
+    public void A_file_that_grows_while_its_start_is_read_is_an_error()
+    {
+        Write("a.csv", "x\n1\n");
+        string path = Path.Combine(_folder, "a.csv");
+        CsvPlan plan = CsvPlan.Create([path]);
+        File.AppendAllText(path, "2\n");
+        IOException error = Assert.Throws<IOException>(() => ReadCsvExpr.Of(plan));
+        Assert.Contains("it had 4 bytes, and has 6", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

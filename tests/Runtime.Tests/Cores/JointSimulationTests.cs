@@ -12,11 +12,11 @@ public sealed class JointSimulationTests
         ["everything"] = new() { Losses = true, Limits = true, Spill = true },
     };
 
-    /// <summary>Which seeds are run: 50 unless the environment says <c>JOINT_SEEDS=first..last</c>.</summary>
+    /// <summary>Which seeds are run: 60 unless the environment says <c>JOINT_SEEDS=first..last</c>.</summary>
     private static (int First, int Last) Seeds()
     {
         string[]? parts = Environment.GetEnvironmentVariable("JOINT_SEEDS")?.Split("..");
-        return parts is null ? (0, 50) : (int.Parse(parts[0], null), int.Parse(parts[1], null));
+        return parts is null ? (0, 60) : (int.Parse(parts[0], null), int.Parse(parts[1], null));
     }
 
     [Theory]
@@ -40,6 +40,16 @@ public sealed class JointSimulationTests
 
         Assert.True(failed.Count == 0, string.Join("\n\n", failed));
     }
+
+    [Theory]
+    [InlineData("everything", 200)]
+    [InlineData("everything", 52)]
+    [InlineData("everything", 164)]
+    public void Scattered_data_and_inventories_that_cross_lose_and_leave_nothing(string variant, int seed) => Assert.Null(Failure(variant, seed));
+
+    [Theory]
+    [InlineData("everything", 1437)]
+    public void Lost_word_that_a_worker_works_again_hangs_nothing(string variant, int seed) => Assert.Null(Failure(variant, seed));
 
     /// <summary>What goes wrong with a seed, and all that happened just before; null when nothing does.</summary>
     private static string? Failure(string variant, int seed)

@@ -15,6 +15,7 @@ internal sealed class JointWorker
     private readonly JointLink _mailbox;
     private readonly JointLink _out;
     private readonly JointLink _announcements;
+    private readonly List<WorkerStimulus> _turn = [];
     private readonly Dictionary<TaskKey, long> _memory = [];
     private readonly Dictionary<TaskKey, long> _disk = [];
     private readonly Dictionary<TaskKey, RunningKernel> _kernels = [];
@@ -53,17 +54,35 @@ internal sealed class JointWorker
         Post(new DataPlaced(key, bytes));
     }
 
-    public void Post(WorkerStimulus stimulus) => _mailbox.Send(() => Handle(stimulus));
-
-    private void Handle(WorkerStimulus stimulus)
+    public void Post(WorkerStimulus stimulus) => _mailbox.Send(() =>
     {
-        if (IsDead)
+        _turn.Add(stimulus);
+        if (_simulation.Random.Next(4) == 0)
+        {
+            _simulation.After(2, HandleTurn);
+        }
+        else
+        {
+            HandleTurn();
+        }
+    });
+
+    /// <summary>What has come in is handled as one turn.</summary>
+    private void HandleTurn()
+    {
+        WorkerStimulus[] turn = [.. _turn];
+        _turn.Clear();
+        if (IsDead || turn.Length == 0)
         {
             return;
         }
 
-        _simulation.Trace?.Invoke($"{Id} < {Text(stimulus)}");
-        foreach (WorkerEffect effect in State.Handle(stimulus, _simulation.Now))
+        foreach (WorkerStimulus stimulus in turn)
+        {
+            _simulation.Trace?.Invoke($"{Id} < {Text(stimulus)}");
+        }
+
+        foreach (WorkerEffect effect in State.Handle(turn, _simulation.Now))
         {
             if (effect is not SendReport)
             {

@@ -10,6 +10,7 @@ internal sealed class WorkerHarness(WorkerOptions options)
 {
     public static readonly WorkerId Me = new("w1");
     private static readonly NothingKernel s_kernel = new();
+    private int _epoch = 1;
     private long _command;
     private long _attempt;
 
@@ -17,7 +18,12 @@ internal sealed class WorkerHarness(WorkerOptions options)
 
     public TimeSpan Now { get; set; }
 
-    public int Epoch { get; set; } = 1;
+    /// <summary>The coordinator's epoch; each counts its commands anew.</summary>
+    public int Epoch
+    {
+        get => _epoch;
+        set => (_epoch, _command) = (value, 0);
+    }
 
     public List<WorkerEffect> Effects { get; } = [];
 
@@ -44,6 +50,9 @@ internal sealed class WorkerHarness(WorkerOptions options)
     }
 
     public List<WorkerEffect> Send(WorkerCommand command) => Send(new CommandReceived(command with { Epoch = Epoch, Sequence = ++_command }));
+
+    /// <summary>The next command never arrives.</summary>
+    public void LoseCommand() => _command++;
 
     /// <summary>Has a task run; a location is written <c>input@worker:bytes</c>, a plain input is said to be here.</summary>
     public Attempt Run(string name, string[]? inputs = null, int order = 0, Attempt? attempt = null)

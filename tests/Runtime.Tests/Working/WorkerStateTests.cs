@@ -197,7 +197,7 @@ public sealed class WorkerStateTests
         worker.Epoch = 2;
 
         Attempt d = worker.Run("d");
-        Assert.Equal(["cancel b", "report Added a"], worker.Said());
+        Assert.Equal(["cancel b", "resume", "report Added a", "report Running d"], worker.Said());
         Assert.Equal((2, 1L), (worker.Effects.OfType<SendReport>().Single().Report.Epoch, worker.State.LastReport));
         worker.Finish("b", b);
         Assert.Equal(["drop b", "execute d"], worker.Said());

@@ -77,14 +77,11 @@ internal static partial class ColumnOps
     {
         switch (operation)
         {
-            case BinaryOperation.Add:
-                TensorPrimitives.Add(y, x, result);
+            case BinaryOperation.Add or BinaryOperation.Multiply:
+                Compute(operation, y, x, result, ref validity);
                 break;
             case BinaryOperation.Subtract:
                 TensorPrimitives.Subtract(x, y, result);
-                break;
-            case BinaryOperation.Multiply:
-                TensorPrimitives.Multiply(y, x, result);
                 break;
             case BinaryOperation.Divide:
                 TensorPrimitives.Divide(x, y, result);

@@ -113,20 +113,16 @@ internal static partial class ColumnOps
             switch (builder)
             {
                 case ColumnBuilder<int> b:
-                    good = int.TryParse(utf8, CultureInfo.InvariantCulture, out int int32);
-                    b.Append(int32);
+                    good = TryAppend(b, utf8, NumberStyles.Integer);
                     break;
                 case ColumnBuilder<long> b:
-                    good = long.TryParse(utf8, CultureInfo.InvariantCulture, out long int64);
-                    b.Append(int64);
+                    good = TryAppend(b, utf8, NumberStyles.Integer);
                     break;
                 case ColumnBuilder<float> b:
-                    good = float.TryParse(utf8, CultureInfo.InvariantCulture, out float single);
-                    b.Append(single);
+                    good = TryAppend(b, utf8, NumberStyles.Float);
                     break;
                 case ColumnBuilder<double> b:
-                    good = double.TryParse(utf8, CultureInfo.InvariantCulture, out double real);
-                    b.Append(real);
+                    good = TryAppend(b, utf8, NumberStyles.Float);
                     break;
                 case ColumnBuilder<DateTime> b:
                     // A text with an offset from UTC means that time in UTC, whatever the machine's own time zone is.
@@ -152,5 +148,14 @@ internal static partial class ColumnOps
         }
 
         return builder.Build();
+    }
+
+    /// <summary>Adds the number that a text is; a comma is none of its characters, neither for thousands nor for decimals.</summary>
+    private static bool TryAppend<T>(ColumnBuilder<T> builder, ReadOnlySpan<byte> utf8, NumberStyles styles)
+        where T : unmanaged, INumberBase<T>
+    {
+        bool good = T.TryParse(utf8, styles, CultureInfo.InvariantCulture, out T value);
+        builder.Append(value);
+        return good;
     }
 }

@@ -183,6 +183,18 @@ public class CsvBlockTests
     public void Chunks_of_no_rows_are_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => { Csv.ReadChunks("f.csv", 0); });
 
+    [Fact]
+    public async Task A_chunk_may_be_asked_for_that_is_larger_than_any_file()
+    {
+        var chunks = new List<Table>();
+        await foreach (var chunk in Csv.ReadChunks("f.csv", int.MaxValue, null, new MemoryFiles("a,b\n1,x\n2,y\n"), 1024))
+        {
+            chunks.Add(chunk);
+        }
+
+        Assert.Equal(2, Assert.Single(chunks).RowCount);
+    }
+
     private static IEnumerable<string[]> RowsOf(Table table) =>
         Enumerable.Range(0, table.RowCount).Select(r => table.Columns.Select(c => (string)c[r]!).ToArray());
 }

@@ -56,10 +56,10 @@ public class CsvErrorTests
         Assert.Contains("TrueValues", Fails("a\nmaybe\n", new() { Types = CsvReadTests.Types(("a", ColumnType.Bool)) }).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("a,b\n1,2\n3\n", 3, "1 field where 2 are expected: 3.")]
-    [InlineData("a,b\n1,2\n3,4,5\n6,7\n", 3, "3 fields where 2 are expected: 3,4,5.")]
-    [InlineData("a,b\n1,\"x\ny\"\n\n3,4,5\r\n6,7\n", 5, "3 fields where 2 are expected: 3,4,5.")]
-    [InlineData("a\n1\n2,3\n", 3, "2 fields where 1 are expected: 2,3.")]
+    [InlineData("a,b\n1,2\n3\n", 3, "1 field where 2 are expected: '3'.")]
+    [InlineData("a,b\n1,2\n3,4,5\n6,7\n", 3, "3 fields where 2 are expected: '3,4,5'.")]
+    [InlineData("a,b\n1,\"x\ny\"\n\n3,4,5\r\n6,7\n", 5, "3 fields where 2 are expected: '3,4,5'.")]
+    [InlineData("a\n1\n2,3\n", 3, "2 fields where 1 are expected: '2,3'.")]
     public void A_ragged_row_names_its_line_and_text(string csv, int line, string part)
     {
         var error = Fails(csv);

@@ -217,9 +217,30 @@ public class ColumnOperatorTests
         Assert.Contains("'+' of columns of 5 and 4 rows", rows.Message, StringComparison.Ordinal);
         Assert.Contains("Sum", Assert.Throws<InvalidOperationException>(() => ((Column)Column.Of("a")).Sum()).Message, StringComparison.Ordinal);
         Assert.Contains("Timestamp", Assert.Throws<InvalidOperationException>(() => s_a.Dt.Year).Message, StringComparison.Ordinal);
+        Assert.Contains("CsvOptions.ParseDates", Assert.Throws<InvalidOperationException>(() => Column.Of("2015-01-01").Dt.Year).Message, StringComparison.Ordinal);
         Assert.Contains("mask", Assert.Throws<InvalidOperationException>(() => s_a[s_b]).Message, StringComparison.Ordinal);
         Assert.Contains("Cast<Double>", Assert.Throws<InvalidOperationException>(() => s_a.As<double>()).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Column.Of("a") == (string)null!);
+    }
+
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("1,234.5")]
+    [InlineData("")]
+    [InlineData("$3")]
+    public void Text_that_is_no_plain_number_is_not_cast(string text)
+    {
+        var error = Assert.Throws<FormatException>(() => Column.Of("1.5", text).Cast<double>());
+        Assert.Contains($"\"{text}\" in row 1", error.Message, StringComparison.Ordinal);
+        Assert.Throws<FormatException>(() => Column.Of(text).Cast<float>());
+        Assert.Throws<FormatException>(() => Column.Of(text).Cast<long>());
+    }
+
+    [Fact]
+    public void Text_of_plain_numbers_is_cast()
+    {
+        Assert.Equal([1.5, null, -2e3], Values(Column.Of(" 1.5 ", null, "-2e3").Cast<double>()));
+        Assert.Equal([7, -8], Values(Column.Of("+7", "-8").Cast<int>()));
     }
 
     [Fact]
