@@ -38,11 +38,12 @@ internal interface IDenseLinearAlgebra
     /// <returns>Whether the matrix is positive definite.</returns>
     bool Cholesky(double[] a, int n);
 
-    /// <summary>The LU factorization P · L · U with row exchanges of an n by n matrix.</summary>
+    /// <summary>The LU factorization P · L · U with row exchanges of an m by n matrix, m no smaller than n.</summary>
     /// <param name="a">The matrix; at the end U with L, whose diagonal is one, below it.</param>
-    /// <param name="n">Its rows and columns.</param>
-    /// <param name="exchanges">Set to the row, from 0, that each row was exchanged with, in this order.</param>
-    void LU(double[] a, int n, int[] exchanges);
+    /// <param name="m">Its rows.</param>
+    /// <param name="n">Its columns.</param>
+    /// <param name="exchanges">Set to the row, from 0, that each of the first n rows was exchanged with, in this order.</param>
+    void LU(double[] a, int m, int n, int[] exchanges);
 
     /// <summary>Solves T · X = B for a triangular T.</summary>
     /// <param name="t">T, n by n, row by row or column by column; the other half is not read.</param>

@@ -80,7 +80,39 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
         }
     }
 
-    public void LU(double[] a, int n, int[] exchanges) => s_provider.LUFactor(a, n, exchanges);
+    public void LU(double[] a, int m, int n, int[] exchanges)
+    {
+        // MathNet's takes square matrices only. Column by column, each first brought up to date with those before it.
+        for (int j = 0; j < n; j++)
+        {
+            Span<double> column = a.AsSpan(j * m, m);
+            for (int k = 0; k < j; k++)
+            {
+                (column[k], column[exchanges[k]]) = (column[exchanges[k]], column[k]);
+            }
+
+            for (int k = 0; k < j; k++)
+            {
+                if (column[k] != 0)
+                {
+                    TensorPrimitives.MultiplyAdd(a.AsSpan((k * m) + k + 1, m - k - 1), -column[k], column[(k + 1)..], column[(k + 1)..]);
+                }
+            }
+
+            int largest = j + TensorPrimitives.IndexOfMaxMagnitude<double>(column[j..]);
+            exchanges[j] = largest;
+            for (int k = 0; k < j; k++)
+            {
+                (a[(k * m) + j], a[(k * m) + largest]) = (a[(k * m) + largest], a[(k * m) + j]);
+            }
+
+            (column[j], column[largest]) = (column[largest], column[j]);
+            if (column[j] != 0)
+            {
+                TensorPrimitives.Divide(column[(j + 1)..], column[j], column[(j + 1)..]);
+            }
+        }
+    }
 
     public void SolveTriangular(Block<double> t, bool lower, bool unit, Block<double> b)
     {

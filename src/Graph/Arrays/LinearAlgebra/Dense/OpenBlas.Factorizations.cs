@@ -88,7 +88,7 @@ internal sealed unsafe partial class OpenBlas
         return info > 0 ? false : Check("dpotrf", info);
     }
 
-    public void LU(double[] a, int n, int[] exchanges)
+    public void LU(double[] a, int m, int n, int[] exchanges)
     {
         if (n == 0)
         {
@@ -99,7 +99,7 @@ internal sealed unsafe partial class OpenBlas
         fixed (double* x = a)
         fixed (int* pivots = exchanges)
         {
-            _dgetrf(&n, &n, x, &n, pivots, &info);
+            _dgetrf(&m, &n, x, &m, pivots, &info);
         }
 
         Check("dgetrf", Math.Min(info, 0));
