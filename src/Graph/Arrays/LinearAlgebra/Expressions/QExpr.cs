@@ -1,0 +1,37 @@
+using Actors.Arrays.Blocks;
+using Actors.Arrays.Expressions;
+using Actors.Arrays.LinearAlgebra.Kernels;
+using Actors.Graph.Expressions;
+
+namespace Actors.Arrays.LinearAlgebra.Expressions;
+
+/// <summary>Q of a <see cref="QRTreeExpr"/>.</summary>
+internal sealed class QExpr(ArrayLayout layout, Expr tree) : ArrayExpr("q", ElementKind.Float64, layout, tree)
+{
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new QExpr(Layout, operands[0]);
+
+    protected override UInt128 MakeToken() => ContentToken.Of("q", Operands[0]);
+
+    protected internal override void AddTasks(ExprTasks tasks)
+    {
+        var tree = (QRTreeExpr)Operands[0];
+        for (int block = 0; block < PartitionCount; block++)
+        {
+            var ids = new int[tree.Levels.Length];
+            var starts = new int[tree.Levels.Length - 1];
+            for (int level = 0, first = 0, at = block; level < ids.Length; level++)
+            {
+                ids[level] = tasks.Id(tree, first + at);
+                first += tree.Levels[level];
+                if (level < starts.Length)
+                {
+                    int group = at / QRTreeExpr.Width;
+                    starts[level] = tree.Heights[level].AsSpan((group * QRTreeExpr.Width)..at).ToArray().Sum();
+                    at = group;
+                }
+            }
+
+            tasks.Add(new QRProductKernel(new(starts)), ids);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Actors.Arrays.Blocks;
+using Actors.Arrays.LinearAlgebra.Dense;
+using Actors.Graph.Tasks;
+
+namespace Actors.Arrays.LinearAlgebra.Kernels;
+
+/// <summary>Brings columns, of the matrix or of right sides, up to date with a factorized panel: exchanges rows, eliminates.</summary>
+/// <param name="Start">The panel's first column.</param>
+internal sealed record LUUpdateKernel(int Start) : Kernel
+{
+    public override string Label => "lu-update";
+
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    {
+        var factors = (Factors)inputs[0]!;
+        var panel = (Block<double>)factors[0];
+        var exchanges = (Block<int>)factors[1];
+        var source = (Block<double>)inputs[1]!;
+        var columns = Block<double>.New(source.Shape.ToArray());
+        source.CopyTo(columns);
+        for (int i = 0; i < exchanges.Length; i++)
+        {
+            Swap(columns, Start + i, exchanges.Span[i]);
+        }
+
+        int width = panel.Shape[1], end = Start + width, rest = panel.Shape[0] - end;
+        Block<double> own = Matrices.Rows(columns, Start, width);
+        DenseLinearAlgebra.Current.SolveTriangular(Matrices.Rows(panel, Start, width), lower: true, unit: true, own);
+        if (rest > 0)
+        {
+            LUBackKernel.Subtract(Matrices.Rows(panel, end, rest), own, Matrices.Rows(columns, end, rest));
+        }
+
+        return columns;
+    }
+
+    private static void Swap(Block<double> rows, int first, int second)
+    {
+        if (first != second)
+        {
+            Span<double> a = Matrices.Rows(rows, first, 1).Writable, b = Matrices.Rows(rows, second, 1).Writable;
+            for (int i = 0; i < a.Length; i++)
+            {
+                (a[i], b[i]) = (b[i], a[i]);
+            }
+        }
+    }
+}

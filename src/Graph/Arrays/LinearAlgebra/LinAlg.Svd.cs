@@ -1,0 +1,112 @@
+using System.Diagnostics.CodeAnalysis;
+using Actors.Arrays.Blocks;
+using Actors.Arrays.Expressions;
+using Actors.Arrays.Kernels;
+using Actors.Arrays.LinearAlgebra.Expressions;
+using Actors.Arrays.LinearAlgebra.Kernels;
+
+namespace Actors.Arrays;
+
+/// <content>Singular values and what is made with them.</content>
+public static partial class LinAlg
+{
+    /// <summary>
+    /// The thin singular value decomposition U · diag(S) · V. Signs are chosen so that the rows of V have sums that are not negative.
+    /// </summary>
+    /// <param name="matrix">The matrix, m by n, of float or double, with one chunk along one axis at least.</param>
+    /// <returns>U, m by k; the singular values, k, the largest first; V, k by n, where k is the smaller of m and n.</returns>
+    /// <exception cref="ArgumentException">It is no matrix, or has several chunks along both axes.</exception>
+    [SuppressMessage("Naming", "CA1704:Identifiers should be spelled correctly", Justification = "NumPy's name.")]
+    public static (ChunkedArray<T> U, ChunkedArray<T> S, ChunkedArray<T> V) Svd<T>(this ChunkedArray<T> matrix)
+        where T : unmanaged
+    {
+        (ArrayExpr u, ArrayExpr s, ArrayExpr v) = SvdOf("svd", Matrix("svd", matrix));
+        return (As<T>(u), As<T>(s), As<T>(v));
+    }
+
+    /// <summary>
+    /// The solution of least squares, X with the least norm of matrix · X − right; of several the one of least norm itself.
+    /// </summary>
+    /// <param name="matrix">The matrix, m by n, of float or double, with one chunk along one axis at least.</param>
+    /// <param name="right">The right sides: a vector of m elements or an m by p matrix.</param>
+    /// <returns>X; the squared norms of what remains, for each right side; the rank; the singular values.</returns>
+    /// <exception cref="ArgumentException">The shapes do not fit, or the matrix has several chunks along both axes.</exception>
+    public static (ChunkedArray<T> X, ChunkedArray<T> Residuals, ChunkedScalar<long> Rank, ChunkedArray<T> SingularValues) LeastSquares<T>(
+        this ChunkedArray<T> matrix, ChunkedArray<T> right)
+        where T : unmanaged
+    {
+        ArrayExpr a = Matrix("lstsq", matrix);
+        ArrayExpr b = RightSide("lstsq", a, right);
+        (ArrayExpr u, ArrayExpr s, ArrayExpr v) = SvdOf("lstsq", a);
+        double epsilon = ElementKinds.Of<T>() == ElementKind.Float32 ? 1.1920929e-07 : double.BitIncrement(1) - 1;
+        ArrayExpr largest = Reducing.Reduce(ReduceOp.Max, s, [0], keepDims: true, ElementKind.Float64);
+        ArrayExpr limit = Doubles(TileOp.Multiply, largest, epsilon * Math.Max(a.Layout.Shape[0], a.Layout.Shape[1]));
+        ArrayExpr counts = Elementwise.Apply(TileOp.Greater, ElementKind.Float64, ElementKind.Bool, s, limit);
+        ArrayExpr inverse = Elementwise.Apply(TileOp.Where, ElementKind.Float64, ElementKind.Float64, counts, Doubles(TileOp.Divide, 1.0, s), 0.0);
+        ArrayExpr rank = Reducing.Reduce(ReduceOp.Sum, Elementwise.Cast(counts, ElementKind.Int64), [0], keepDims: false, ElementKind.Int64);
+        ArrayExpr projected = Contracting.Apply("lstsq", u, b, [], [(0, 0)]);
+        ArrayExpr scaled = Doubles(TileOp.Multiply, projected, b.Layout.Rank == 1 ? inverse : Column(inverse));
+        ArrayExpr x = Contracting.Apply("lstsq", v, scaled, [], [(0, 0)]);
+        ArrayExpr remains = Doubles(TileOp.Subtract, b, Contracting.Apply("lstsq", a, x, [], [(1, 0)]));
+        ArrayExpr residuals = Reducing.Reduce(ReduceOp.Sum, Doubles(TileOp.Square, remains), [0], keepDims: false, ElementKind.Float64);
+        return (As<T>(x), As<T>(residuals), new(rank), As<T>(s));
+    }
+
+    private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) SvdOf(string name, ArrayExpr array)
+    {
+        ArrayLayout layout = array.Layout;
+        if (layout.Grid[0] > 1 && layout.Grid[1] > 1)
+        {
+            throw new ArgumentException(
+                $"'{name}' of an array of shape {layout} needs one chunk along an axis and has {layout.Grid[0]} by {layout.Grid[1]} chunks: rechunk it first.");
+        }
+
+        if (layout.Shape[0] < layout.Shape[1])
+        {
+            (ArrayExpr left, ArrayExpr values, ArrayExpr right) = TallSvd(Contracting.Transpose(array, 1, 0));
+            return WithSigns(Contracting.Transpose(right, 1, 0), values, Contracting.Transpose(left, 1, 0));
+        }
+
+        (ArrayExpr u, ArrayExpr s, ArrayExpr v) = TallSvd(array);
+        return WithSigns(u, s, v);
+    }
+
+    private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) TallSvd(ArrayExpr array)
+    {
+        long n = array.Layout.Shape[1];
+        (ArrayExpr q, ArrayExpr r) = TallQR(Elementwise.Rechunk(array, array.Layout.With(1, [n])));
+        var factors = new FactorsExpr("svd", new SvdKernel(), r);
+        ArrayLayout square = ArrayLayout.Single([n, n]);
+        ArrayExpr u = Contracting.Apply("svd-u", q, new PartExpr("u", 0, square, factors), [], [(1, 0)]);
+        return (u, new PartExpr("s", 1, ArrayLayout.Single([n]), factors), new PartExpr("v", 2, square, factors));
+    }
+
+    private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) WithSigns(ArrayExpr u, ArrayExpr s, ArrayExpr v)
+    {
+        ArrayExpr sums = Reducing.Reduce(ReduceOp.Sum, v, [1], keepDims: true, ElementKind.Float64);
+        ArrayExpr signs = Doubles(TileOp.CopySign, 1.0, sums);
+        return (Doubles(TileOp.Multiply, u, Contracting.Transpose(signs, 1, 0)), s, Doubles(TileOp.Multiply, v, signs));
+    }
+
+    /// <summary>The right side of equations, its rows cut as the matrix' rows are.</summary>
+    private static ArrayExpr RightSide<T>(string name, ArrayExpr matrix, ChunkedArray<T> right)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(right);
+        if (right.Rank is not (1 or 2) || right.Layout.Shape[0] != matrix.Layout.Shape[0])
+        {
+            throw new ArgumentException(
+                $"'{name}' of a matrix of shape {matrix.Layout} and right sides of shape {right.Layout}: they need the same number of rows.", nameof(right));
+        }
+
+        return right.Layout.IsKnown
+            ? Elementwise.Cast(Elementwise.Rechunk(right.Array, right.Layout.With(0, matrix.Layout.Chunks[0])), ElementKind.Float64)
+            : throw Reducing.UnknownSizes(name, right.Layout);
+    }
+
+    private static ArrayExpr Doubles(TileOp op, params ReadOnlySpan<object> operands) =>
+        Elementwise.Apply(op, ElementKind.Float64, ElementKind.Float64, operands);
+
+    private static ViewExpr Column(ArrayExpr vector) =>
+        new("expand_dims", new ArrayLayout([vector.Layout.Chunks[0], [1]]), new AxisMap(new([0, -1])), vector);
+}
