@@ -126,7 +126,7 @@ public static partial class ArrayReductions
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<T> Var<T>(this ChunkedArray<T> array, int ddof = 0)
+    public static ChunkedScalar<T> Var<T>(this ChunkedArray<T> array, double ddof = 0)
         where T : unmanaged => new(VarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
@@ -134,7 +134,7 @@ public static partial class ArrayReductions
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> Var<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> Var<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(VarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
@@ -142,127 +142,127 @@ public static partial class ArrayReductions
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> Var<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> Var<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(VarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Var(this ChunkedArray<long> array, int ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Var(this ChunkedArray<long> array, double ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<long> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<long> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<long> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<long> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Var(this ChunkedArray<int> array, int ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Var(this ChunkedArray<int> array, double ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<int> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<int> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<int> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<int> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Var(this ChunkedArray<short> array, int ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Var(this ChunkedArray<short> array, double ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<short> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<short> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<short> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<short> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Var(this ChunkedArray<byte> array, int ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Var(this ChunkedArray<byte> array, double ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<byte> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<byte> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<byte> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<byte> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Var(this ChunkedArray<bool> array, int ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Var(this ChunkedArray<bool> array, double ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<bool> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<bool> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<bool> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<bool> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Var(this ChunkedArray<Complex> array, int ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Var(this ChunkedArray<Complex> array, double ddof = 0) => new(DoubleVarOf(array, null, false, ddof));
 
     /// <summary>The variance along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<Complex> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<Complex> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Var(this ChunkedArray<Complex> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Var(this ChunkedArray<Complex> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The variance, what is not a number left out, of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<T> NanVar<T>(this ChunkedArray<T> array, int ddof = 0)
+    public static ChunkedScalar<T> NanVar<T>(this ChunkedArray<T> array, double ddof = 0)
         where T : unmanaged => new(NanVarOf(array, null, false, ddof));
 
     /// <summary>The variance, what is not a number left out, along an axis.</summary>
@@ -270,7 +270,7 @@ public static partial class ArrayReductions
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> NanVar<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> NanVar<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(NanVarOf(array, [axis], keepDims, ddof));
 
     /// <summary>The variance, what is not a number left out, along axes.</summary>
@@ -278,13 +278,13 @@ public static partial class ArrayReductions
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> NanVar<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> NanVar<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(NanVarOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<T> Std<T>(this ChunkedArray<T> array, int ddof = 0)
+    public static ChunkedScalar<T> Std<T>(this ChunkedArray<T> array, double ddof = 0)
         where T : unmanaged => new(StdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
@@ -292,7 +292,7 @@ public static partial class ArrayReductions
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> Std<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> Std<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(StdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
@@ -300,127 +300,127 @@ public static partial class ArrayReductions
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> Std<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> Std<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(StdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Std(this ChunkedArray<long> array, int ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Std(this ChunkedArray<long> array, double ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<long> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<long> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<long> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<long> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Std(this ChunkedArray<int> array, int ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Std(this ChunkedArray<int> array, double ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<int> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<int> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<int> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<int> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Std(this ChunkedArray<short> array, int ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Std(this ChunkedArray<short> array, double ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<short> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<short> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<short> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<short> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Std(this ChunkedArray<byte> array, int ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Std(this ChunkedArray<byte> array, double ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<byte> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<byte> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<byte> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<byte> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Std(this ChunkedArray<bool> array, int ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Std(this ChunkedArray<bool> array, double ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<bool> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<bool> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<bool> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<bool> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<double> Std(this ChunkedArray<Complex> array, int ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
+    public static ChunkedScalar<double> Std(this ChunkedArray<Complex> array, double ddof = 0) => new(DoubleStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation along an axis.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<Complex> array, int axis, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<Complex> array, int axis, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation along axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Std(this ChunkedArray<Complex> array, int[] axes, bool keepDims = false, int ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
+    public static ChunkedArray<double> Std(this ChunkedArray<Complex> array, int[] axes, bool keepDims = false, double ddof = 0) => new(DoubleStdOf(array, Required(axes), keepDims, ddof));
 
     /// <summary>The standard deviation, what is not a number left out, of all elements.</summary>
     /// <param name="array">The array.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedScalar<T> NanStd<T>(this ChunkedArray<T> array, int ddof = 0)
+    public static ChunkedScalar<T> NanStd<T>(this ChunkedArray<T> array, double ddof = 0)
         where T : unmanaged => new(NanStdOf(array, null, false, ddof));
 
     /// <summary>The standard deviation, what is not a number left out, along an axis.</summary>
@@ -428,7 +428,7 @@ public static partial class ArrayReductions
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axis stays, with one element.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> NanStd<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> NanStd<T>(this ChunkedArray<T> array, int axis, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(NanStdOf(array, [axis], keepDims, ddof));
 
     /// <summary>The standard deviation, what is not a number left out, along axes.</summary>
@@ -436,6 +436,6 @@ public static partial class ArrayReductions
     /// <param name="axes">The axes; negative ones count from the last.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<T> NanStd<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, int ddof = 0)
+    public static ChunkedArray<T> NanStd<T>(this ChunkedArray<T> array, int[] axes, bool keepDims = false, double ddof = 0)
         where T : unmanaged => new(NanStdOf(array, Required(axes), keepDims, ddof));
 }

@@ -88,27 +88,29 @@ public static partial class ArrayReductions
             Elementwise.Apply(TileOp.Divide, ElementKind.Float64, ElementKind.Float64, sum, CountOfNumbers(source, axes, keepDims)), source.Kind);
     }
 
-    private static ArrayExpr VarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, int ddof)
+    private static ArrayExpr VarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
         where T : unmanaged => Spread("var", Checked(array), axes, keepDims, ddof, array.Array.Kind);
 
-    private static ArrayExpr DoubleVarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, int ddof)
+    private static ArrayExpr DoubleVarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
         where T : unmanaged => Spread("var", Checked(array), axes, keepDims, ddof, ElementKind.Float64);
 
-    private static ArrayExpr StdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, int ddof)
+    private static ArrayExpr StdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
         where T : unmanaged => Spread("std", Checked(array), axes, keepDims, ddof, array.Array.Kind);
 
-    private static ArrayExpr DoubleStdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, int ddof)
+    private static ArrayExpr DoubleStdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
         where T : unmanaged => Spread("std", Checked(array), axes, keepDims, ddof, ElementKind.Float64);
 
-    private static ArrayExpr NanVarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, int ddof)
+    private static ArrayExpr NanVarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
         where T : unmanaged
     {
         ArrayExpr mean = NanMeanOf(array, axes, true);
         const ElementKind Work = ElementKind.Float64;
         ArrayExpr centred = Elementwise.Apply(TileOp.Subtract, Work, Work, array.Array, mean);
-        ArrayExpr squares = Elementwise.Apply(TileOp.Square, Work, Work, WithoutNaN(centred, TileOp.NanToZero));
+        ArrayExpr isNaN = Elementwise.Apply(TileOp.IsNaN, array.Array.Kind, ElementKind.Bool, array.Array);
+        ArrayExpr squares = Elementwise.Apply(
+            TileOp.Where, Work, Work, isNaN, 0.0, Elementwise.Apply(TileOp.Square, Work, Work, centred));
         ArrayExpr count = CountOfNumbers(array.Array, axes, keepDims);
-        ArrayExpr freedom = Elementwise.Apply(TileOp.Subtract, Work, Work, count, (double)ddof);
+        ArrayExpr freedom = Elementwise.Apply(TileOp.Subtract, Work, Work, count, ddof);
         ArrayExpr sum = Folded(ReduceOp.Sum, squares, axes, keepDims, Work, "nanvar");
 
         // With no degree of freedom left there is no variance.
@@ -117,7 +119,7 @@ public static partial class ArrayReductions
         return Elementwise.Cast(Elementwise.Apply(TileOp.Where, Work, Work, none, double.NaN, variance), array.Array.Kind);
     }
 
-    private static ArrayExpr NanStdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, int ddof)
+    private static ArrayExpr NanStdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
         where T : unmanaged
     {
         ArrayExpr variance = NanVarOf(array, axes, keepDims, ddof);
@@ -187,7 +189,7 @@ public static partial class ArrayReductions
         return Reducing.Reduce(ReduceOp.Sum, array, normal, keepDims, work, "mean", Then(divide, CastTo(work, result)));
     }
 
-    private static ArrayExpr Spread(string name, ArrayExpr array, int[]? axes, bool keepDims, int ddof, ElementKind result)
+    private static ArrayExpr Spread(string name, ArrayExpr array, int[]? axes, bool keepDims, double ddof, ElementKind result)
     {
         if (array.Kind == ElementKind.Complex)
         {

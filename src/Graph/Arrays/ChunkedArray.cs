@@ -108,7 +108,10 @@ public static partial class ChunkedArray
         var layout = new ArrayLayout(chunks.For(shape, Unsafe.SizeOf<T>()));
         object content = value is Complex z ? (z.Real, z.Imaginary) : value;
         return new ChunkedArray<T>(new SourceExpr(
-            "full", ElementKinds.Of<T>(), layout, ContentToken.Of(typeof(T), content), position => new FillKernel(value, new(layout.BlockShape(position)))));
+            "full", ElementKinds.Of<T>(), layout, ContentToken.Of(typeof(T), content), position => new FillKernel(value, new(layout.BlockShape(position))))
+        {
+            InlineUses = int.MaxValue / 8,
+        });
     }
 
     /// <summary>An array of zeros.</summary>

@@ -89,4 +89,76 @@ public class ElementwiseTests
         Assert.Contains("(2, 3)", error.Message);
         Assert.Contains("(4,)", error.Message);
     }
+
+    [Fact]
+    public void Random_values_do_not_depend_on_chunks_and_not_on_where_they_are_made()
+    {
+        ChunkedArray<double> Make(Chunks chunks) => new RandomArrays(7).Uniform([37, 53], -1, 3, chunks);
+        double[] whole = Evaluator.Compute(Make(-1)).ToArray();
+
+        Assert.Equal(whole, Evaluator.Compute(Make((5, 7))).ToArray());
+        Assert.Equal(whole, Evaluator.Compute(Make((10, 16)) + 0.0).ToArray());
+        Assert.All(whole, v => Assert.InRange(v, -1, 3));
+        Assert.InRange(whole.Average(), 0.9, 1.1);
+        Assert.Equal(
+            Evaluator.Compute(new RandomArrays(7).Normal([101], chunks: -1)).ToArray(),
+            Evaluator.Compute(new RandomArrays(7).Normal([101], chunks: 4)).ToArray());
+    }
+
+    [Fact]
+    public void Sums_of_a_transposed_random_array_with_itself_agree_for_all_chunks()
+    {
+        double[] sums = [.. new[] { 1, 13, 64, 100 }.Select(size =>
+        {
+            var x = new RandomArrays(3).Uniform([100, 100], chunks: size == 1 ? -1 : (size, size));
+            return Evaluator.Compute((x + x.T).Sum());
+        })];
+
+        Assert.All(sums, s => Assert.Equal(sums[0], s, 1e-9));
+        Assert.InRange(sums[0], 9_500, 10_500);
+    }
+
+    [Fact]
+    public void Sums_are_as_exact_as_pairwise_ones()
+    {
+        var values = new double[1_000_003];
+        Array.Fill(values, 0.1);
+        var x = ChunkedArray.FromArray(values, 300_000);
+
+        Assert.Equal(100_000.3, Evaluator.Compute(x.Sum()), 1e-9);
+        Assert.Equal(0.1, Evaluator.Compute(x.Mean()), 1e-15);
+        Assert.InRange(Evaluator.Compute(x.Var()), 0, 1e-30);
+    }
+
+    [Fact]
+    public void Blocks_are_mapped_with_their_position()
+    {
+        var x = ChunkedArray.Ones([4, 6], (2, 3));
+
+        var result = Evaluator.Compute(x.MapBlocks((block, at) =>
+        {
+            for (nint i = 0; i < block.Lengths[0]; i++)
+            {
+                block[i, 0] = (10 * at.Index[0]) + at.Index[1];
+            }
+
+            return block;
+        }));
+
+        Assert.Equal([0, 1, 1, 1, 1, 1], result.ToArray()[..6]);
+        Assert.Equal([10, 1, 1, 11, 1, 1], result.ToArray()[12..18]);
+        Assert.Equal([1.0, 1, 1, 1, 1, 1], Evaluator.Compute(x.Blocks(1.., 1..)).ToArray());
+    }
+
+    [Fact]
+    public void Sizes_that_are_not_known_are_shown_and_asked_for()
+    {
+        var x = ChunkedArray.Arange(10, 4);
+        var odd = x[x % 2 == 1];
+
+        Assert.Equal([-1L], odd.Shape);
+        Assert.Equal([1L, 3, 5, 7, 9], Evaluator.Compute(odd).ToArray());
+        Assert.Equal(25, Evaluator.Compute((odd * 1).Sum()));
+        Assert.Contains("ComputeChunkSizesAsync", Assert.Throws<InvalidOperationException>(() => odd[0]).Message);
+    }
 }

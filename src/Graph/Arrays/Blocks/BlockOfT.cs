@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Actors.Arrays.Blocks;
 
@@ -160,7 +162,14 @@ internal sealed class Block<T> : Block
         }
         else if (rowStride is 1 or -1 && rows > 1)
         {
-            for (int top = 0; top < rows; top += TransposeTile)
+            int across = 0;
+            if (Unsafe.SizeOf<T>() == 8 && rowStride == 1 && Avx.IsSupported)
+            {
+                across = Transpose4(
+                    MemoryMarshal.Cast<T, double>(from[offset..]), rows, columns, columnStride, MemoryMarshal.Cast<T, double>(to), toStride);
+            }
+
+            for (int top = across; top < rows; top += TransposeTile)
             {
                 int bottom = Math.Min(rows, top + TransposeTile);
                 for (int c = 0; c < columns; c++)
@@ -184,5 +193,43 @@ internal sealed class Block<T> : Block
                 }
             }
         }
+    }
+
+    /// <summary>Makes rows of columns, four by four, with all columns of the rows it does.</summary>
+    /// <returns>How many rows are done: a multiple of four.</returns>
+    private static int Transpose4(ReadOnlySpan<double> from, int rows, int columns, int columnStride, Span<double> to, int toStride)
+    {
+        if (columnStride < 0)
+        {
+            return 0;
+        }
+
+        int r = 0;
+        for (; r <= rows - 4; r += 4)
+        {
+            int c = 0;
+            for (; c <= columns - 4; c += 4)
+            {
+                ReadOnlySpan<double> at = from[((c * columnStride) + r)..];
+                Vector256<double> a = Vector256.Create(at), b = Vector256.Create(at[columnStride..]);
+                Vector256<double> d = Vector256.Create(at[(2 * columnStride)..]), e = Vector256.Create(at[(3 * columnStride)..]);
+                Vector256<double> ab = Avx.UnpackLow(a, b), ba = Avx.UnpackHigh(a, b), de = Avx.UnpackLow(d, e), ed = Avx.UnpackHigh(d, e);
+                Span<double> target = to[((r * toStride) + c)..];
+                Avx.Permute2x128(ab, de, 0x20).CopyTo(target);
+                Avx.Permute2x128(ba, ed, 0x20).CopyTo(target[toStride..]);
+                Avx.Permute2x128(ab, de, 0x31).CopyTo(target[(2 * toStride)..]);
+                Avx.Permute2x128(ba, ed, 0x31).CopyTo(target[(3 * toStride)..]);
+            }
+
+            for (; c < columns; c++)
+            {
+                for (int i = r; i < r + 4; i++)
+                {
+                    to[(i * toStride) + c] = from[(c * columnStride) + i];
+                }
+            }
+        }
+
+        return r;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ElementwiseExpr : TiledExpr
     protected override UInt128 MakeToken() => ContentToken.Of(
         [Prefix, Program.Constants, .. Program.Steps.Select(s => (object)s), .. Maps.Select(m => (object)m), Layout.Chunks, .. OperandArray]);
 
-    protected override Kernel MakeKernel(int block, int[]? shape) => shape is null
+    protected internal override Kernel MakeKernel(int block, int[]? shape) => shape is null
         ? _kernel ??= new TileKernel(Program, new(Maps), null)
         : new TileKernel(Program, new(Maps), new(shape));
 }

@@ -33,7 +33,7 @@ internal sealed class ReduceChunkExpr : TiledExpr
     protected override UInt128 MakeToken() =>
         ContentToken.Of([_op, _axes, .. Program.Steps.Select(s => (object)s), .. Maps.Select(m => (object)m), .. OperandArray]);
 
-    protected override Kernel MakeKernel(int block, int[]? shape) => shape is null
+    protected internal override Kernel MakeKernel(int block, int[]? shape) => shape is null
         ? _kernel ??= new ReduceChunkKernel(_op, new(_axes), Program, new(Maps), null)
         : new ReduceChunkKernel(_op, new EquatableArray<int>(_axes), Program, new(Maps), new(shape));
 }

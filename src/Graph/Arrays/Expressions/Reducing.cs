@@ -74,7 +74,7 @@ internal static class Reducing
     /// <param name="keepDims">Whether reduced axes stay, with one element.</param>
     /// <param name="freedom">What is subtracted from the number of elements to divide by.</param>
     /// <param name="post">What is done to each result.</param>
-    public static ArrayExpr Variance(string name, ArrayExpr array, int[] axes, bool keepDims, int freedom, TileProgram? post)
+    public static ArrayExpr Variance(string name, ArrayExpr array, int[] axes, bool keepDims, double freedom, TileProgram? post)
     {
         int rank = array.Layout.Rank;
         var chunk = new VarianceChunkExpr(axes, array.Layout, TileProgram.Pass(array.Kind), [AxisMap.Trailing(rank, rank)], [array]);

@@ -13,6 +13,12 @@ namespace Actors.Arrays.Expressions;
 internal sealed class SourceExpr(string prefix, ElementKind kind, ArrayLayout layout, UInt128 token, Func<int[], Kernel> kernel)
     : ArrayExpr(prefix, kind, layout)
 {
+    /// <summary>In how many places its blocks may be made anew rather than kept: for what is cheaper to make than to store.</summary>
+    public int InlineUses { get; init; }
+
+    /// <summary>The kernel of the block at a position of the grid.</summary>
+    public Kernel KernelAt(int[] position) => kernel(position);
+
     public override TaskAnnotations Annotations { get; } = TaskAnnotations.None with { IsProducer = true };
 
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;

@@ -23,9 +23,16 @@ internal static class TileFusion
         Dictionary<Expr, (TiledExpr Sink, AxisMap Map)> places = Place(order, roots, kept);
         ILookup<object, TiledExpr> members =
             order.OfType<TiledExpr>().ToLookup(e => (object)places[e].Sink, ReferenceEqualityComparer.Instance);
+        Dictionary<Expr, int> uses = UsesOfSources(members, places, kept);
         var result = new Dictionary<Expr, Expr>(ReferenceEqualityComparer.Instance);
         foreach (Expr expr in order)
         {
+            if (uses.TryGetValue(expr, out int count) && count <= ((SourceExpr)expr).InlineUses)
+            {
+                // Made where it is used.
+                continue;
+            }
+
             if (expr is TiledExpr tiled && !ReferenceEquals(places[tiled].Sink, tiled))
             {
                 continue;
@@ -37,10 +44,33 @@ internal static class TileFusion
                 continue;
             }
 
-            result[expr] = expr is TiledExpr sink ? Fuse(sink, members[sink], places, result) : Rebuild(expr, result);
+            result[expr] = expr is TiledExpr sink ? Fuse(sink, members[sink], places, result, uses) : Rebuild(expr, result);
         }
 
         return Array.ConvertAll(roots, r => result[r]);
+    }
+
+    /// <summary>
+    /// How many inputs of programs are each source; none for one that something else uses too, or whose blocks stand under several of a
+    /// program's.
+    /// </summary>
+    private static Dictionary<Expr, int> UsesOfSources(
+        ILookup<object, TiledExpr> members, Dictionary<Expr, (TiledExpr Sink, AxisMap Map)> places, HashSet<Expr> kept)
+    {
+        var uses = new Dictionary<Expr, int>(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<object, TiledExpr> group in members)
+        {
+            var sink = (TiledExpr)group.Key;
+            foreach ((Expr target, AxisMap map) in group.SelectMany(member => Edges(member, places)).Distinct())
+            {
+                if (target is SourceExpr source && !kept.Contains(source))
+                {
+                    uses[source] = uses.GetValueOrDefault(source) + (Fits(source.Layout, sink.Space, map) ? 1 : int.MaxValue / 4);
+                }
+            }
+        }
+
+        return uses;
     }
 
     /// <summary>What stands behind views, and how its axes stand under those of the user.</summary>
@@ -141,8 +171,9 @@ internal static class TileFusion
         return true;
     }
 
-    private static TiledExpr Fuse(
-        TiledExpr sink, IEnumerable<TiledExpr> members, Dictionary<Expr, (TiledExpr Sink, AxisMap Map)> places, Dictionary<Expr, Expr> rebuilt)
+    private static ArrayExpr Fuse(
+        TiledExpr sink, IEnumerable<TiledExpr> members, Dictionary<Expr, (TiledExpr Sink, AxisMap Map)> places, Dictionary<Expr, Expr> rebuilt,
+        Dictionary<Expr, int> uses)
     {
         var leaves = new List<(Expr Expr, AxisMap Map)>();
         var kinds = new List<ElementKind>();
@@ -167,8 +198,10 @@ internal static class TileFusion
             registers[member] = builder.Add(member.Program, own);
         }
 
-        return sink.Fused(
+        TiledExpr fused = sink.Fused(
             builder.Build(), [.. leaves.Select(l => l.Map)], [.. leaves.Select(l => rebuilt.GetValueOrDefault(l.Expr, l.Expr))]);
+        bool[] inlined = [.. leaves.Select(l => uses.TryGetValue(l.Expr, out int count) && count <= ((SourceExpr)l.Expr).InlineUses)];
+        return inlined.Contains(true) ? new InlinedExpr(fused, inlined) : fused;
     }
 
     private static bool IsInside(Expr target, TiledExpr sink, Dictionary<Expr, (TiledExpr Sink, AxisMap Map)> places) =>

@@ -43,7 +43,7 @@ internal abstract class TiledExpr : ArrayExpr
     /// <summary>The kernel of a block.</summary>
     /// <param name="block">Which.</param>
     /// <param name="shape">Its shape where the inputs do not say it; else null.</param>
-    protected abstract Kernel MakeKernel(int block, int[]? shape);
+    protected internal abstract Kernel MakeKernel(int block, int[]? shape);
 
     protected internal override void AddTasks(ExprTasks tasks)
     {
@@ -63,7 +63,7 @@ internal abstract class TiledExpr : ArrayExpr
     }
 
     /// <summary>Whether the inputs' shapes say the shape of each block.</summary>
-    private bool IsCovered()
+    public bool IsCovered()
     {
         for (int axis = 0; axis < Space.Rank; axis++)
         {

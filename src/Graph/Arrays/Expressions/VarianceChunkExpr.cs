@@ -21,7 +21,7 @@ internal sealed class VarianceChunkExpr(
     protected override UInt128 MakeToken() =>
         ContentToken.Of([axes, .. Program.Steps.Select(s => (object)s), .. Maps.Select(m => (object)m), .. OperandArray]);
 
-    protected override Kernel MakeKernel(int block, int[]? shape) => shape is null
+    protected internal override Kernel MakeKernel(int block, int[]? shape) => shape is null
         ? _kernel ??= new VarianceChunkKernel(new(axes), Program, new(Maps), null)
         : new VarianceChunkKernel(new EquatableArray<int>(axes), Program, new(Maps), new(shape));
 }

@@ -34,7 +34,8 @@ internal sealed record TensorKernel(EquatableArray<int> Grid) : Kernel
             Memory<T> memory = ((Block<T>)block).Memory;
             T[] values = MemoryMarshal.TryGetArray<T>(memory, out ArraySegment<T> segment) && segment.Offset == 0
                 && segment.Count == segment.Array!.Length ? segment.Array : memory.ToArray();
-            return Tensor.Create(values, lengths);
+            // A tensor of rank 0 would be an empty one: a single value becomes a vector of one.
+            return Tensor.Create(values, lengths.Length == 0 ? [1] : lengths);
         }
     }
 }

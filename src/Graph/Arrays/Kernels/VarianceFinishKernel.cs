@@ -8,7 +8,7 @@ namespace Actors.Arrays.Kernels;
 /// <param name="Freedom">What is subtracted from the number of elements.</param>
 /// <param name="Drop">The axes that are not kept.</param>
 /// <param name="Post">What is done to each variance.</param>
-internal sealed record VarianceFinishKernel(int Freedom, EquatableArray<int> Drop, TileProgram? Post) : Kernel
+internal sealed record VarianceFinishKernel(double Freedom, EquatableArray<int> Drop, TileProgram? Post) : Kernel
 {
     public override string Label => "var";
 

@@ -1,4 +1,5 @@
 using Actors.Arrays.Blocks;
+using Actors.Arrays.Kernels;
 using Actors.Frames.Expressions;
 using Actors.Graph.Tasks;
 
@@ -12,19 +13,39 @@ namespace Actors.Arrays.Random;
 /// <param name="Start">The block's first position on each axis.</param>
 /// <param name="Shape">The block's shape.</param>
 internal sealed record RandomKernel<T>(
-    IRandomFill<T> Distribution, ulong Seed, EquatableArray<long> Whole, EquatableArray<long> Start, EquatableArray<int> Shape) : Kernel
+    IRandomFill<T> Distribution, ulong Seed, EquatableArray<long> Whole, EquatableArray<long> Start, EquatableArray<int> Shape) : Kernel, IScratchSource
     where T : unmanaged
 {
     public override string Label => Distribution.Name;
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
+        Block<T> block = Block<T>.New([.. Shape]);
+        Fill(block.Writable, context);
+        return block;
+    }
+
+    public Block Make(KernelContext context, out IDisposable lease)
+    {
         int[] shape = [.. Shape];
-        Block<T> block = Block<T>.New(shape);
-        Span<T> values = block.Writable;
+        int length = 1;
+        foreach (int size in shape)
+        {
+            length = checked(length * size);
+        }
+
+        var scratch = new ScratchLease<T>(length);
+        lease = scratch;
+        Fill(scratch.Memory.Span, context);
+        return new Block<T>(scratch.Memory, shape);
+    }
+
+    private void Fill(Span<T> values, KernelContext context)
+    {
+        int[] shape = [.. Shape];
         if (values.IsEmpty)
         {
-            return block;
+            return;
         }
 
         int rank = shape.Length, width = rank == 0 ? 1 : shape[rank - 1];
@@ -44,7 +65,5 @@ internal sealed record RandomKernel<T>(
                 position[axis] = 0;
             }
         }
-
-        return block;
     }
 }

@@ -21,7 +21,7 @@ public sealed class ColorMap
     /// <summary>From dark violet over green to bright yellow, evenly brighter: for amounts. The default.</summary>
     public static ColorMap Sequential { get; } = new("sequential", t => (
         0.24 + (0.68 * t),
-        0.115 + (0.065 * Math.Sin(Math.PI * Math.Pow(t, 1.25))) + (0.02 * t),
+        0.092 + (0.06 * Math.Pow((2 * t) - 1, 2)),
         300 - (195 * Math.Pow(t, 0.92))));
 
     /// <summary>From black over red and orange to pale yellow: for intensities.</summary>

@@ -1,0 +1,17 @@
+using Actors.Arrays.Blocks;
+using Actors.Frames.Expressions;
+using Actors.Graph.Tasks;
+
+namespace Actors.Arrays.Kernels;
+
+/// <summary>The positions of the extremes.</summary>
+internal sealed record ArgFinishKernel(ArgCombineKernel Combine, EquatableArray<int> Drop) : Kernel
+{
+    public override string Label => Combine.IsMax ? "argmax" : "argmin";
+
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    {
+        Block positions = ((ArgPartial)Combine.Run(inputs, context)!).Positions;
+        return Drop.Count == 0 ? positions : positions.Reshape([.. positions.Shape.ToArray().Where((_, axis) => !Drop.Contains(axis))]);
+    }
+}
