@@ -7,8 +7,11 @@ internal abstract class Workload
     public static IReadOnlyDictionary<string, Func<BenchmarkArguments, Workload>> All { get; } =
         new SortedDictionary<string, Func<BenchmarkArguments, Workload>>(StringComparer.Ordinal)
         {
+            ["array_fused"] = a => new ArrayFused(a.Size ?? 800),
             ["array_matmul"] = a => new ArrayMatMul(a.Size ?? 4_000),
+            ["array_mean"] = a => new ArrayMean(a.Size ?? 1000),
             ["array_qr"] = a => new ArrayQR(a.Size ?? 10_000),
+            ["array_transpose"] = a => new ArrayTranspose(a.Size ?? 8_000),
             ["graph_build"] = a => new GraphBuild(a.Size ?? 1_000_000),
             ["h2o_q1"] = a => new H2oQuery(a, 1),
             ["h2o_q3"] = a => new H2oQuery(a, 3),

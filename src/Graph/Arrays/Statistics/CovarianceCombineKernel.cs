@@ -1,0 +1,52 @@
+using Actors.Arrays.Blocks;
+using Actors.Arrays.Kernels;
+using Actors.Graph.Tasks;
+
+namespace Actors.Arrays.Statistics;
+
+/// <summary>Means and products of deviations of several blocks together, as for variances.</summary>
+internal sealed record CovarianceCombineKernel : Kernel
+{
+    public override string Label => "cov-combine";
+
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    {
+        var all = (Moments)inputs[0]!;
+        for (int i = 1; i < inputs.Length; i++)
+        {
+            all = Merge(all, (Moments)inputs[i]!);
+        }
+
+        return all;
+    }
+
+    private static Moments Merge(Moments left, Moments right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return left.Count == 0 ? right : left;
+        }
+
+        int variables = left.Mean.Length;
+        long count = left.Count + right.Count;
+        double share = (double)right.Count / count, cross = left.Count * share;
+        Block<double> means = Block<double>.New(variables), products = Block<double>.New(variables, variables);
+        var deltas = new double[variables];
+        for (int v = 0; v < variables; v++)
+        {
+            deltas[v] = right.Mean.Span[v] - left.Mean.Span[v];
+            means.Writable[v] = left.Mean.Span[v] + (deltas[v] * share);
+        }
+
+        Span<double> cells = products.Writable;
+        for (int i = 0, at = 0; i < variables; i++)
+        {
+            for (int j = 0; j < variables; j++, at++)
+            {
+                cells[at] = left.Squares.Span[at] + right.Squares.Span[at] + (deltas[i] * deltas[j] * cross);
+            }
+        }
+
+        return new Moments(count, means, products);
+    }
+}
