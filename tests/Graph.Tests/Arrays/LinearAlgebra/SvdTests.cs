@@ -64,6 +64,26 @@ public class SvdTests : LinearAlgebraTests
         Assert.Equal(1, Evaluator.Compute(result.Rank));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Implementations))]
+    public void A_compressed_decomposition_finds_a_matrix_of_low_rank_in_any_chunks(bool openBlas)
+    {
+        Use(openBlas);
+        foreach (int size in new[] { 7, 60 })
+        {
+            var x = Sample([60, 3], (size, 3)).Dot(Sample([3, 40], (3, size), 4));
+
+            var (u, s, v) = x.SvdCompressed(3, iterations: 1, seed: 1);
+
+            Assert.Equal([60, 3], u.Shape);
+            Assert.Equal([3, 40], v.Shape);
+            Golden.Close(Values(x), Values((u * s).Dot(v)), 1e-12);
+            Golden.Close(Values(x.Rechunk((60, -1)).Svd().S)[..3], Values(s), 1e-12);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Sample([4, 4], 2).SvdCompressed(5));
+    }
+
     [Fact]
     public void Wrong_shapes_are_an_error_that_names_them()
     {
