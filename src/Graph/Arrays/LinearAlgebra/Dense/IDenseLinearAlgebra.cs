@@ -16,6 +16,9 @@ internal interface IDenseLinearAlgebra
     void MultiplyAdd<T>(Block<T> a, Block<T> b, Block<T> c)
         where T : unmanaged;
 
+    /// <summary>The product of a matrix and an upper triangle, whose other half holds zeros or is not read.</summary>
+    Block<double> MultiplyUpper(Block<double> a, Block<double> upper);
+
     /// <summary>The thin QR factorization of an m by n matrix; k is the smaller of m and n.</summary>
     /// <param name="a">The matrix; at the end Q, m by k, stands at its beginning.</param>
     /// <param name="m">Its rows.</param>

@@ -29,6 +29,14 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
         }
     }
 
+    public Block<double> MultiplyUpper(Block<double> a, Block<double> upper)
+    {
+        var product = Block<double>.New(a.Shape[0], upper.Shape[1]);
+        product.Writable.Clear();
+        Multiply(a, upper, product);
+        return product;
+    }
+
     public void QR(double[] a, int m, int n, double[] r)
     {
         int k = Math.Min(m, n);

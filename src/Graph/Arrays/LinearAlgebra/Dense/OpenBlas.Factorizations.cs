@@ -1,10 +1,34 @@
 using Actors.Arrays.Blocks;
+using Actors.Arrays.LinearAlgebra.Kernels;
 
 namespace Actors.Arrays.LinearAlgebra.Dense;
 
 /// <content>The functions of LAPACK.</content>
 internal sealed unsafe partial class OpenBlas
 {
+    public Block<double> MultiplyUpper(Block<double> a, Block<double> upper)
+    {
+        // Column by column: that is how factorizations give the matrices.
+        const int ColumnMajor = 102, Right = 142, Upper = 121, NotUnit = 131;
+        int m = a.Shape[0], n = a.Shape[1];
+        double[] product = Matrices.Columns(a);
+        Block<double> held = upper;
+        if (upper.Strides[0] != 1 || upper.Strides[1] < n)
+        {
+            held = Matrices.OfColumns(Matrices.Columns(upper), n, n);
+        }
+
+        if (product.Length > 0)
+        {
+            fixed (double* x = held.Buffer[held.Offset..], y = product)
+            {
+                _dtrmm(ColumnMajor, Right, Upper, Plain, NotUnit, m, n, 1, x, held.Strides[1], y, m);
+            }
+        }
+
+        return Matrices.OfColumns(product, m, n);
+    }
+
     public void QR(double[] a, int m, int n, double[] r)
     {
         int k = Math.Min(m, n), info, query = -1;

@@ -15,6 +15,7 @@ internal sealed class QExpr(ArrayLayout layout, Expr tree) : ArrayExpr("q", Elem
     protected internal override void AddTasks(ExprTasks tasks)
     {
         var tree = (QRTreeExpr)Operands[0];
+        bool isTriangular = tree.Heights[0].All(height => height == Layout.Shape[1]);
         for (int block = 0; block < PartitionCount; block++)
         {
             var ids = new int[tree.Levels.Length];
@@ -25,13 +26,14 @@ internal sealed class QExpr(ArrayLayout layout, Expr tree) : ArrayExpr("q", Elem
                 first += tree.Levels[level];
                 if (level < starts.Length)
                 {
-                    int group = at / QRTreeExpr.Width;
-                    starts[level] = tree.Heights[level].AsSpan((group * QRTreeExpr.Width)..at).ToArray().Sum();
+                    Range[] groups = [.. QRTreeExpr.Groups(tree.Levels[level])];
+                    int group = Array.FindLastIndex(groups, g => g.Start.Value <= at);
+                    starts[level] = tree.Heights[level][groups[group].Start..at].Sum();
                     at = group;
                 }
             }
 
-            tasks.Add(new QRProductKernel(new(starts)), ids);
+            tasks.Add(new QRProductKernel(new(starts), isTriangular), ids);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Actors.Arrays.LinearAlgebra.Expressions;
 internal sealed class QRTreeExpr : Expr
 {
     /// <summary>How many R are put one above the other.</summary>
-    public const int Width = 4;
+    private const int Width = 8;
 
     public QRTreeExpr(Expr matrix)
         : base(matrix)
@@ -23,8 +23,9 @@ internal sealed class QRTreeExpr : Expr
         var heights = new List<int[]> { Array.ConvertAll(layout.Chunks[0], rows => (int)Math.Min(rows, layout.Shape[1])) };
         while (levels[^1] > 1)
         {
-            levels.Add((levels[^1] + Width - 1) / Width);
-            heights.Add([.. heights[^1].Chunk(Width).Select(part => (int)Math.Min(part.Sum(), layout.Shape[1]))]);
+            int[] below = heights[^1];
+            levels.Add((below.Length + Width - 1) / Width);
+            heights.Add([.. Groups(below.Length).Select(group => (int)Math.Min(below[group].Sum(), layout.Shape[1]))]);
         }
 
         Levels = [.. levels];
@@ -41,6 +42,14 @@ internal sealed class QRTreeExpr : Expr
 
     public override TaskGroup Group => field ??= TaskGroup.Of("qr", ContentToken.Of("qr-tree", Operands[0]));
 
+    /// <summary>Which factorizations of a level are put together: as evenly as possible.</summary>
+    /// <param name="count">How many the level has.</param>
+    public static IEnumerable<Range> Groups(int count)
+    {
+        int groups = (count + Width - 1) / Width;
+        return Enumerable.Range(0, groups).Select(g => (int)((long)count * g / groups)..(int)((long)count * (g + 1) / groups));
+    }
+
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new QRTreeExpr(operands[0]);
 
     protected internal override void AddTasks(ExprTasks tasks)
@@ -54,7 +63,8 @@ internal sealed class QRTreeExpr : Expr
 
         while (level.Length > 1)
         {
-            level = [.. level.Chunk(Width).Select(part => tasks.Add(kernel, part))];
+            int[] below = level;
+            level = [.. Groups(below.Length).Select(group => tasks.Add(kernel, below[group]))];
         }
     }
 }

@@ -1,4 +1,5 @@
 using Actors.Arrays.Blocks;
+using Actors.Arrays.LinearAlgebra.Dense;
 using Actors.Frames.Expressions;
 using Actors.Graph.Tasks;
 
@@ -8,7 +9,10 @@ namespace Actors.Arrays.LinearAlgebra.Kernels;
 /// A block of Q: that of its own factorization times, level by level up the tree, the rows of each later one that belong to it.
 /// </summary>
 /// <param name="Starts">On each level above the first, the first of these rows.</param>
-internal sealed record QRProductKernel(EquatableArray<int> Starts) : Kernel
+/// <param name="IsTriangular">
+/// Whether all R that were put one above the other are square: then these rows, R · R'⁻¹, are upper triangles too.
+/// </param>
+internal sealed record QRProductKernel(EquatableArray<int> Starts, bool IsTriangular) : Kernel
 {
     public override string Label => "q";
 
@@ -25,7 +29,9 @@ internal sealed record QRProductKernel(EquatableArray<int> Starts) : Kernel
         for (int level = factors.Length - 1; level >= 0; level--)
         {
             Block<double> rows = level == 0 ? factors[0] : Matrices.Rows(factors[level], Starts[level - 1], factors[level - 1].Shape[1]);
-            product = product is null ? rows : Matrices.Product(rows, product);
+            product = product is null ? rows
+                : IsTriangular ? DenseLinearAlgebra.Current.MultiplyUpper(rows, product)
+                : Matrices.Product(rows, product);
         }
 
         return product;
