@@ -84,6 +84,21 @@ public static partial class ArrayStatistics
             new ReduceCombineKernel(ReduceOp.Sum, ElementKind.Int64), new ReduceCombineKernel(ReduceOp.Sum, ElementKind.Int64)));
     }
 
+    /// <summary>How many points of the plane lie in each cell of a grid of bins.</summary>
+    /// <param name="x">The points' first coordinates: an array with one axis.</param>
+    /// <param name="y">Their second coordinates, as many.</param>
+    /// <param name="xEdges">The edges along the first axis, increasing.</param>
+    /// <param name="yEdges">The edges along the second axis, increasing.</param>
+    /// <exception cref="ArgumentException">The arrays are no vectors of one length.</exception>
+    public static ChunkedArray<long> Histogram2D(ChunkedArray<double> x, ChunkedArray<double> y, double[] xEdges, double[] yEdges)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        return x.Rank == 1 && y.Rank == 1
+            ? ChunkedArray.Stack<double>([x, y], 1).HistogramDd(xEdges, yEdges)
+            : throw new ArgumentException($"'histogram2d' needs two vectors, not arrays of shapes {x.Layout} and {y.Layout}.", nameof(x));
+    }
+
     /// <summary>How often each whole number from 0 occurs.</summary>
     /// <param name="array">The numbers, none negative: an array with one axis.</param>
     /// <param name="minLength">The least number of counts; there are as many as the greatest number needs.</param>

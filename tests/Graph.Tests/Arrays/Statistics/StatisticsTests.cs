@@ -41,6 +41,7 @@ public class StatisticsTests
         Check("histogram_weights", x.Histogram(s_edges, W("whole")));
         Check("histogram_density", x.HistogramDensity(s_edges));
         Check("histogramdd", x.Reshape(30, 2).HistogramDd(s_edges, [-8, 0, 2, 8]));
+        Check("histogram2d", ArrayStatistics.Histogram2D(x[0], x[1], s_edges, [-8, 0, 2, 8]));
     }
 
     [Theory]
@@ -89,6 +90,34 @@ public class StatisticsTests
         Check("tril_neg", x.Tril(-1));
         Check("triu", x.Triu(3));
         Check("triu_3d", x.Reshape(3, 4, 5).Rechunk(cut == "whole" ? -1 : 2).Triu(-1));
+    }
+
+    [Fact]
+    public void Arrays_of_unknown_sizes_are_counted_too()
+    {
+        ChunkedArray<double> x = X("uneven");
+        ChunkedArray<double> positive = x[x > 0];
+
+        double[] expected = [.. Numbers.Where(v => v > 0)];
+        Assert.Equal(expected.Distinct().Order(), Evaluator.Compute(positive.Unique()).ToArray());
+        Assert.Equal([expected.Count(v => v < 3), expected.Count(v => v is >= 3 and <= 7.5)], Evaluator.Compute(positive.Histogram([0, 3, 7.5])).ToArray().Select(c => (int)c));
+        Assert.Throws<InvalidOperationException>(() => positive.Gradient());
+    }
+
+    [Fact]
+    public void Other_element_types_have_the_same_answers()
+    {
+        ChunkedArray<int> ints = ChunkedArray.FromArray([3, 1, 3, 2, 1, 3], 4);
+        ChunkedArray<float> floats = ChunkedArray.FromArray([3f, 1, float.NaN, 2, 1, 3], 4);
+        ChunkedArray<bool> truths = ChunkedArray.FromArray([true, false, true], 2);
+
+        Assert.Equal([1, 2, 3], Evaluator.Compute(ints.Unique()).ToArray());
+        Assert.Equal([1f, 2, 3, float.NaN], Evaluator.Compute(floats.Unique()).ToArray());
+        Assert.Equal([false, true], Evaluator.Compute(truths.Unique()).ToArray());
+        Assert.Equal([2, 4], Evaluator.Compute(ints.Histogram([1, 2, 3])).ToArray());
+        Assert.Equal([0, 2, 1, 3], Evaluator.Compute(ints.BinCount()).ToArray());
+        Assert.Equal([-2, 2, -1, -1, 2], Evaluator.Compute(ints.Diff()).ToArray());
+        Assert.Equal([true, false, true, false, false, true], Evaluator.Compute(ints.IsIn([3])).ToArray());
     }
 
     [Fact]
