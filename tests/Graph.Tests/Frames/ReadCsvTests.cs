@@ -127,6 +127,19 @@ public sealed class ReadCsvTests : IDisposable
         Assert.Equal([1999L], Sample.Values(Compute(frame[frame["a"] > 1998].Head(3))["a"]).Cast<long>());
     }
 
+    [SkippableFact]
+    public void A_link_is_read_as_the_file_it_leads_to()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link takes a right there that users do not have.");
+        string path = Wide("wide.csv", 10);
+        string link = Path.Combine(_folder, "link.csv");
+        File.CreateSymbolicLink(link, path);
+        DataFrame frame = DataFrame.ReadCsv(link);
+        Assert.Equal(10, Compute(frame.Count()));
+        File.AppendAllText(path, "1,2,3,4,x\n");
+        Assert.Throws<IOException>(() => Compute(frame.Count()));
+    }
+
     [Fact]
     public void A_file_that_changed_meanwhile_is_an_error_that_names_it()
     {

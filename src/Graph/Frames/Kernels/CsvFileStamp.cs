@@ -8,7 +8,9 @@ internal sealed record CsvFileStamp(string Path, long Length, long Modified)
 {
     public static CsvFileStamp Of(string path)
     {
-        var file = new FileInfo(path);
+        // A link says its own length and time; what is read is the file it leads to.
+        FileSystemInfo? target = File.ResolveLinkTarget(path, returnFinalTarget: true);
+        var file = new FileInfo(target?.FullName ?? path);
         return new(path, file.Length, file.LastWriteTimeUtc.Ticks);
     }
 }
