@@ -69,6 +69,50 @@ public static partial class Computing
         this List<Delayed<T>> values, Client? client = null, CancellationToken cancellationToken = default) =>
         [.. await (client ?? Client.Default).ComputeAsync(values, null, cancellationToken).ConfigureAwait(false)];
 
+    /// <summary>Computes a list of lazy values and waits for them.</summary>
+    /// <typeparam name="T">The type of the results.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="client">Where; null for the default client.</param>
+    /// <returns>A list of the results, in order.</returns>
+    [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+    public static List<T> Compute<T>(this List<Delayed<T>> values, Client? client = null) => ComputeAsync(values, client).GetAwaiter().GetResult();
+
+    /// <summary>Computes the values of a dictionary and waits for them.</summary>
+    /// <typeparam name="TKey">The type of the dictionary's keys.</typeparam>
+    /// <typeparam name="T">The type of the results.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="client">Where; null for the default client.</param>
+    /// <returns>The results under the same keys.</returns>
+    public static Dictionary<TKey, T> Compute<TKey, T>(this IReadOnlyDictionary<TKey, Delayed<T>> values, Client? client = null)
+        where TKey : notnull => ComputeAsync(values, client).GetAwaiter().GetResult();
+
+    /// <summary>Computes two lazy values and waits for them.</summary>
+    /// <typeparam name="T1">The type of the first result.</typeparam>
+    /// <typeparam name="T2">The type of the second result.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="client">Where; null for the default client.</param>
+    public static (T1, T2) Compute<T1, T2>(this (ILazy<T1>, ILazy<T2>) values, Client? client = null) =>
+        ComputeAsync(values, client).GetAwaiter().GetResult();
+
+    /// <summary>Computes three lazy values and waits for them.</summary>
+    /// <typeparam name="T1">The type of the first result.</typeparam>
+    /// <typeparam name="T2">The type of the second result.</typeparam>
+    /// <typeparam name="T3">The type of the third result.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="client">Where; null for the default client.</param>
+    public static (T1, T2, T3) Compute<T1, T2, T3>(this (ILazy<T1>, ILazy<T2>, ILazy<T3>) values, Client? client = null) =>
+        ComputeAsync(values, client).GetAwaiter().GetResult();
+
+    /// <summary>Computes four lazy values and waits for them.</summary>
+    /// <typeparam name="T1">The type of the first result.</typeparam>
+    /// <typeparam name="T2">The type of the second result.</typeparam>
+    /// <typeparam name="T3">The type of the third result.</typeparam>
+    /// <typeparam name="T4">The type of the fourth result.</typeparam>
+    /// <param name="values">The lazy values.</param>
+    /// <param name="client">Where; null for the default client.</param>
+    public static (T1, T2, T3, T4) Compute<T1, T2, T3, T4>(this (ILazy<T1>, ILazy<T2>, ILazy<T3>, ILazy<T4>) values, Client? client = null) =>
+        ComputeAsync(values, client).GetAwaiter().GetResult();
+
     /// <summary>Starts computing a collection and gives the same collection over results that workers hold.</summary>
     /// <typeparam name="TCollection">The collection's type.</typeparam>
     /// <param name="collection">The collection.</param>

@@ -46,6 +46,11 @@ public sealed class LocalCluster : IAsyncDisposable
         return new Client(_host);
     }
 
+    /// <summary>What the coordinator knows at this moment, as text: tasks by state and operation, workers, and the tasks in odd states with their history.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<string> DumpAsync(CancellationToken cancellationToken = default) =>
+        _host.Coordinator.LookAsync(static state => state.Dump()).WaitAsync(cancellationToken);
+
     /// <summary>Stops the cluster: every future that is pending ends with a <see cref="RuntimeStoppedException"/>, kernels are asked to stop, threads end.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -48,7 +48,7 @@ public static partial class Delayed
         for (int i = 0; i < parameters.Length; i++)
         {
             object? argument = arguments[i];
-            ArgumentTemplate bound = ArgumentTemplate.Of(argument, parameters[i].ParameterType, $"argument {i + 1} ('{parameters[i].Name}') of '{info.Name}'");
+            ArgumentTemplate bound = ArgumentTemplate.Of(argument, parameters[i].ParameterType, $"argument {i + 1} ('{NameOf(function, i, parameters.Length)}') of '{info.Name}'");
             template.Add(bound.IsPlain ? bound.Build() : new Hole(inputs.Add(bound.ToExpr())));
         }
 
@@ -56,6 +56,15 @@ public static partial class Delayed
             ? new ApplyAsyncKernel(info, function, DelegateCalls.InvokeAsync, template.MoveToImmutable())
             : new ApplyKernel(info, function, DelegateCalls.Invoke, template.MoveToImmutable());
         return new(new CallExpr(info.NextCall(), kernel, inputs.Operands));
+    }
+
+    /// <summary>The name the function's author gave a parameter; a delegate's own parameters are called arg1, arg2.</summary>
+    private static string? NameOf(Delegate function, int parameter, int count)
+    {
+        System.Reflection.ParameterInfo[] own = function.Method.GetParameters();
+
+        // A delegate closed over its first argument (an extension method's) has one parameter less than its method.
+        return own[own.Length - count + parameter].Name;
     }
 
     /// <summary>A container with delayed values inside, at any depth, as one delayed value: the container with the values in their place.</summary>

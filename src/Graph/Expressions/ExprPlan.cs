@@ -1,3 +1,4 @@
+using Actors.Arrays.Expressions;
 using Actors.Graph.Tasks;
 
 namespace Actors.Graph.Expressions;
@@ -36,7 +37,7 @@ public sealed class ExprPlan
         plan._stages.Add(("simplified", current));
         current = ExprRewriter.UntilStable(current, static e => e.Lower());
         plan._stages.Add(("lowered", current));
-        current = BlockwiseFusion.Run(current);
+        current = BlockwiseFusion.Run(TileFusion.Run(current));
         plan._stages.Add(("fused", current));
         return plan;
     }

@@ -9,13 +9,18 @@ internal static class CsvFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string name = Path.GetFileName(path);
+        if (File.Exists(path))
+        {
+            return [path]; // also one whose name has a * or ? in it
+        }
+
         if (name.AsSpan().IndexOfAny('*', '?') < 0)
         {
-            return File.Exists(path) ? [path]
-                : Directory.Exists(path)
-                    ? throw new FileNotFoundException(
-                        $"'{path}' is a folder: say which of its files are meant, as in '{Path.Combine(path, "*.csv")}'.", path)
-                    : throw new FileNotFoundException($"There is no file '{path}'.", path);
+            throw Directory.Exists(path)
+                ? new FileNotFoundException(
+                    $"'{path}' is a folder: say which of its files are meant, as in '{Path.Combine(path, "*.csv")}'.", path)
+                : new FileNotFoundException(
+                    $"There is no file '{path}'{(path.AsSpan().IndexOfAny('*', '?') < 0 ? "" : ": only the last part of a path can be a pattern")}.", path);
         }
 
         string folder = Path.GetDirectoryName(path) is { Length: > 0 } given ? given : ".";

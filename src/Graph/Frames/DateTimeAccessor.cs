@@ -1,4 +1,3 @@
-using Actors.Frames.Expressions;
 using Actors.Frames.Kernels;
 
 namespace Actors.Frames;

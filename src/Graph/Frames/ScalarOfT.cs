@@ -1,4 +1,3 @@
-using Actors.Frames.Expressions;
 using Actors.Graph.Expressions;
 
 namespace Actors.Frames;

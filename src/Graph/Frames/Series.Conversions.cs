@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Actors.Frames.Expressions;
-using Actors.Graph.Expressions;
 
 namespace Actors.Frames;
 

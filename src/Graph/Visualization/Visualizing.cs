@@ -39,4 +39,12 @@ public static class Visualizing
             ? throw new ArgumentException("There is nothing to draw.", nameof(values))
             : GraphPicture.Write(ExprPlan.Of(roots).ToGraph(), path, new PictureOptions { RankDir = rankDir, Color = color });
     }
+
+    /// <summary>What becomes of a lazy value before it runs: every stage of the optimiser as an indented tree, and the number of tasks.</summary>
+    /// <param name="value">The lazy value.</param>
+    public static string Explain(this ILazy value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return ExprPlan.Of(LazyResult.Of(value)).Explain();
+    }
 }

@@ -14,7 +14,17 @@ internal sealed partial class SchedulerState
 
         if (_plainQueue.Count > 0)
         {
-            foreach (WorkerEntry worker in _fillAll ? _present : _touched)
+            List<WorkerEntry> workers = _fillAll ? _present : _touched;
+            foreach (WorkerEntry worker in workers)
+            {
+                // Every free thread first: what waits ahead of one worker's threads might take long, and another's stand idle.
+                while (worker.IsRunning && worker.Active < worker.Threads && _plainQueue.TryTake(out SubmittedGraph graph, out int id))
+                {
+                    AssignQueued(worker, graph, id);
+                }
+            }
+
+            foreach (WorkerEntry worker in workers)
             {
                 FillAhead(worker);
             }

@@ -83,7 +83,10 @@ internal sealed partial class SchedulerState
             double compute = DurationOf(ref slot);
             double transfer = _options.TransferLatency + (moves ? (total - local) / _options.Bandwidth : 0);
             double here = _relations[index].Cost;
-            if (thief.Load + transfer + compute > victim.Load - (here / 2 / victim.Threads))
+
+            // A free thread begins at once, whatever the thief's other threads do.
+            double wait = thief.Active + thief.IncomingCount < thief.Threads ? 0 : thief.Load;
+            if (wait + transfer + compute > victim.Load - (here / 2 / victim.Threads))
             {
                 continue;
             }

@@ -65,31 +65,38 @@ internal sealed partial class KernelExecutor
         {
             ExecutorThread? wake = null;
             Found? found = null;
+            bool parked = false;
             lock (_lock)
             {
                 if (_stopping || _threads.Count - _waiting > _options.Threads + _options.SpareThreads)
                 {
                     Retire(self);
-                    return Found.Retire;
-                }
 
-                // A thread that is surplus, because a kernel that waited has come back, leaves the work to the others.
-                bool surplus = _threads.Count - _waiting - _parked.Count > _options.Threads;
-                if (_available > 0 && !surplus)
-                {
-                    found = Take(self, out cancelled, out ended);
-                    SetSearches(self, false);
-                    wake = ThreadToWake();
-                }
-                else if (haveSpun || surplus)
-                {
-                    SetSearches(self, false);
-                    self.Context.Forget();
-                    _parked.Push(self);
+                    // It may have been woken for work that nobody else was: another takes that over.
+                    wake = _stopping ? null : ThreadToWake();
+                    found = Found.Retire;
                 }
                 else
                 {
-                    SetSearches(self, true);
+                    // A thread that is surplus, because a kernel that waited has come back, leaves the work to the others.
+                    bool surplus = _threads.Count - _waiting - _parked.Count > _options.Threads;
+                    if (_available > 0 && !surplus)
+                    {
+                        found = Take(self, out cancelled, out ended);
+                        SetSearches(self, false);
+                        wake = ThreadToWake();
+                    }
+                    else if (haveSpun || surplus)
+                    {
+                        SetSearches(self, false);
+                        self.Context.Forget();
+                        _parked.Push(self);
+                        parked = true;
+                    }
+                    else
+                    {
+                        SetSearches(self, true);
+                    }
                 }
             }
 
@@ -99,8 +106,11 @@ internal sealed partial class KernelExecutor
                 return result;
             }
 
-            if (!self.Searches)
+            // Not self.Searches: whoever wakes this thread may have set that already. Each time it is parked it takes one signal, or
+            // a signal left over would let it go on while it still stands among the parked.
+            if (parked)
             {
+                Parking?.Invoke();
                 self.Wake.WaitOne();
                 haveSpun = false;
             }

@@ -56,6 +56,21 @@ internal sealed partial class KernelExecutor : IAsyncDisposable
     /// <summary>What kernels find as <see cref="RunContext.Host"/>.</summary>
     public object? Host { get; init; }
 
+    /// <summary>Called by a thread that counts as parked but does not wait yet: tests put what may happen there in between.</summary>
+    internal Action? Parking { get; init; }
+
+    /// <summary>How many threads count as parked, and how many as looking for work; for tests.</summary>
+    internal (int Parked, int Searching) Counters
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_parked.Count, _searching);
+            }
+        }
+    }
+
     /// <summary>Threads that exist now.</summary>
     public int ThreadCount
     {

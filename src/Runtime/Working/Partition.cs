@@ -12,6 +12,9 @@ internal sealed class Partition(TaskKey key)
 
     public PartitionState State;
 
+    /// <summary>The attempt whose value it is, where it was computed here.</summary>
+    public Attempt Made;
+
     /// <summary>Inputs of unfinished attempts that are this partition; one attempt may count several times.</summary>
     public int Users;
 

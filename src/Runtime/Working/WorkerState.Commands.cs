@@ -35,6 +35,11 @@ internal sealed partial class WorkerState
             {
                 GiveUp(task, "cancelled");
             }
+            else if (_partitions.TryGetValue(cancelled.Key, out Partition? made) && made.Made == cancelled.Attempt && made.IsHeld)
+            {
+                // It has ended already. The key may be used again, for something else: this value must not be taken for that.
+                Free(cancelled.Key);
+            }
         }
 
         for (int i = 0; i < command.Steal.Count; i++)
@@ -170,6 +175,7 @@ internal sealed partial class WorkerState
         _partitions.TryGetValue(key, out Partition? result);
         if (result is { IsHeld: true, Freed: false })
         {
+            result.Made = assignment.Attempt;
             Report(new TaskReport(ReportKind.Finished, key, assignment.Attempt, assignment.Handle) { Bytes = result.Bytes });
             Log(key, assignment.Attempt, "held already");
             return;

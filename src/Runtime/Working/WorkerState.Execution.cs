@@ -18,7 +18,7 @@ internal sealed partial class WorkerState
         if (_tasks.TryGetValue(finished.Key, out WorkerTask? task) && task.Attempt == finished.Attempt && Runs(task))
         {
             Leave(task);
-            Keep(finished.Key, finished.Bytes);
+            Keep(finished.Key, finished.Attempt, finished.Bytes);
             Report(new TaskReport(ReportKind.Finished, task.Key, task.Attempt, task.Handle) { Bytes = finished.Bytes, Duration = finished.Duration });
             Log(task.Key, task.Attempt, "finished");
         }

@@ -56,9 +56,10 @@ internal sealed partial class WorkerState
     private bool CanMakeRoom => _spills && _oldest is not null && !_diskRefuses;
 
     /// <summary>A value is in the store, and the coordinator knows or is told.</summary>
-    private void Keep(TaskKey key, long bytes)
+    private void Keep(TaskKey key, Attempt attempt, long bytes)
     {
         Partition partition = Hold(key, bytes);
+        partition.Made = attempt;
         partition.Freed &= partition.Successor is not null;
     }
 

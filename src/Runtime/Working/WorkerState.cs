@@ -145,7 +145,7 @@ internal sealed partial class WorkerState
                 OnUnusable(unusable);
                 break;
             case DataPlaced placed:
-                Keep(placed.Key, placed.Bytes);
+                Keep(placed.Key, default, placed.Bytes);
                 _partitions[placed.Key].PlacedAt = _now;
                 break;
             case MemoryMeasured measured:

@@ -51,7 +51,9 @@ public static partial class Csv
         var (block, schema) = (plan.Blocks[0], plan.Schema);
         using var source = files.Open(path);
         using var piece = new CsvPiece(source, block, schema, new CsvRules(schema.Options, schema.Dialect), pieceBytes);
-        var readers = CsvBlockReader.Readers(block.File, schema.Table, schema.Table, rows);
+        // A row takes a byte for each field at least: more rows than that need no room.
+        int room = (int)Math.Min(rows, (block.Length / block.File.FieldCount) + 1);
+        var readers = CsvBlockReader.Readers(block.File, schema.Table, schema.Table, room);
         int held = 0;
         while (await piece.MoveNextAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Actors.Frames;
 
 /// <summary>Reads blocks of CSV files into tables.</summary>

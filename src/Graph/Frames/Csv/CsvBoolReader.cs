@@ -4,15 +4,15 @@ namespace Actors.Frames;
 internal sealed unsafe class CsvBoolReader(ColumnSchema column, int field, bool isLast, int rows)
     : CsvColumnReader(column.Name, field, isLast)
 {
-    private readonly int expected = rows;
-    private byte[] bits = [];
+    private readonly int _expected = rows;
+    private byte[] _bits = [];
 
     public override void Append(CsvPiece piece, int from, int rows)
     {
         int needed = Bitmap.ByteCount(Count + rows);
-        if (needed > bits.Length)
+        if (needed > _bits.Length)
         {
-            Array.Resize(ref bits, Math.Max(needed, bits.Length == 0 ? Bitmap.ByteCount(expected) : Grown(bits.Length, needed)));
+            Array.Resize(ref _bits, Math.Max(needed, _bits.Length == 0 ? Bitmap.ByteCount(_expected) : Grown(_bits.Length, needed)));
         }
 
         for (int i = 0; i < rows; i++)
@@ -30,7 +30,7 @@ internal sealed unsafe class CsvBoolReader(ColumnSchema column, int field, bool 
             {
                 if (value)
                 {
-                    Bitmap.Set(bits, Count + i);
+                    Bitmap.Set(_bits, Count + i);
                 }
             }
             else if (isNull || text.IsEmpty || piece.Rules.NullOnError)
@@ -51,8 +51,8 @@ internal sealed unsafe class CsvBoolReader(ColumnSchema column, int field, bool 
     public override Column Finish()
     {
         var (validity, nulls) = TakeNulls(Count);
-        var column = new BoolColumn(bits, Count, validity, nulls);
-        bits = [];
+        var column = new BoolColumn(_bits, Count, validity, nulls);
+        _bits = [];
         Count = 0;
         return column;
     }

@@ -3,8 +3,8 @@ namespace Actors.Frames;
 /// <summary>Parses one column of one block, piece by piece, into Arrow buffers.</summary>
 internal abstract class CsvColumnReader(string name, int field, bool isLast)
 {
-    private byte[]? validity;
-    private int nullCount;
+    private byte[]? _validity;
+    private int _nullCount;
 
     public string Name { get; } = name;
 
@@ -46,21 +46,21 @@ internal abstract class CsvColumnReader(string name, int field, bool isLast)
 
     protected void MarkNull(int row, int capacity)
     {
-        if (validity is null || row >= validity.Length * 8)
+        if (_validity is null || row >= _validity.Length * 8)
         {
-            int old = validity?.Length ?? 0;
-            Array.Resize(ref validity, Math.Max(Bitmap.ByteCount(Math.Max(row + 1, capacity)), old * 2));
-            validity.AsSpan(old).Fill(0xFF);
+            int old = _validity?.Length ?? 0;
+            Array.Resize(ref _validity, Math.Max(Bitmap.ByteCount(Math.Max(row + 1, capacity)), old * 2));
+            _validity.AsSpan(old).Fill(0xFF);
         }
 
-        Bitmap.Clear(validity, row);
-        nullCount++;
+        Bitmap.Clear(_validity, row);
+        _nullCount++;
     }
 
     protected (byte[]? Validity, int NullCount) TakeNulls(int rows)
     {
-        var bits = validity;
-        int nulls = nullCount;
+        var bits = _validity;
+        int nulls = _nullCount;
         if (bits is not null && bits.Length < Bitmap.ByteCount(rows))
         {
             int old = bits.Length;
@@ -68,8 +68,8 @@ internal abstract class CsvColumnReader(string name, int field, bool isLast)
             bits.AsSpan(old).Fill(0xFF);
         }
 
-        validity = null;
-        nullCount = 0;
+        _validity = null;
+        _nullCount = 0;
         return (bits, nulls);
     }
 

@@ -10,8 +10,8 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
     where T : unmanaged
     where TField : struct, ICsvField<T>
 {
-    private readonly int expected = rows;
-    private T[] values = [];
+    private readonly int _expected = rows;
+    private T[] _values = [];
 
     public override void Append(CsvPiece piece, int from, int rows)
     {
@@ -20,7 +20,7 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
         int* ends = piece.Work.Ends + Field;
         int* firsts = piece.Work.Lines + from;
         bool careful = IsCareful(piece.Rules);
-        fixed (T* target = &values[Count])
+        fixed (T* target = &_values[Count])
         {
             for (int i = 0; i < rows; i++)
             {
@@ -45,8 +45,8 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
     public override Column Finish()
     {
         var (validity, nulls) = TakeNulls(Count);
-        var column = new Column<T>(Trim(values, Count), Count, validity, nulls);
-        values = [];
+        var column = new Column<T>(Trim(_values, Count), Count, validity, nulls);
+        _values = [];
         Count = 0;
         return column;
     }
@@ -82,7 +82,7 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
             }
         }
 
-        MarkNull(row, values.Length);
+        MarkNull(row, _values.Length);
         return default;
     }
 
@@ -108,13 +108,13 @@ internal sealed unsafe class CsvFixedReader<T, TField>(ColumnSchema column, int 
     {
         // At least one slot too many, so that a pointer to the next one always exists.
         long needed = (long)Count + more + 1;
-        if (needed <= values.Length)
+        if (needed <= _values.Length)
         {
             return;
         }
 
-        var grown = GC.AllocateUninitializedArray<T>(values.Length == 0 ? (int)Math.Max(needed, expected) : Grown(values.Length, needed));
-        values.AsSpan(0, Count).CopyTo(grown);
-        values = grown;
+        var grown = GC.AllocateUninitializedArray<T>(_values.Length == 0 ? (int)Math.Max(needed, _expected) : Grown(_values.Length, needed));
+        _values.AsSpan(0, Count).CopyTo(grown);
+        _values = grown;
     }
 }

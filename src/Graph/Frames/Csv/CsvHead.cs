@@ -7,20 +7,20 @@ internal sealed class CsvHead : IDisposable
 {
     private const int HeaderOnlyBytes = 64 << 10;
 
-    private readonly string path;
-    private readonly ICsvSource source;
-    private readonly CsvOptions options;
-    private readonly CsvWorkspace work;
-    private int limit; // a pooled workspace may be larger, and the sample must not depend on that
-    private int filled;
+    private readonly string _path;
+    private readonly ICsvSource _source;
+    private readonly CsvOptions _options;
+    private readonly CsvWorkspace _work;
+    private int _limit; // a pooled workspace may be larger, and the sample must not depend on that
+    private int _filled;
 
     private CsvHead(string path, ICsvSource source, CsvOptions options, int bytes)
     {
-        this.path = path;
-        this.source = source;
-        this.options = options;
-        work = CsvWorkspace.Rent(bytes);
-        limit = bytes;
+        _path = path;
+        _source = source;
+        _options = options;
+        _work = CsvWorkspace.Rent(bytes);
+        _limit = bytes;
     }
 
     /// <summary>The names of the file's fields.</summary>
@@ -28,7 +28,7 @@ internal sealed class CsvHead : IDisposable
 
     public CsvDialect Dialect { get; private set; }
 
-    private bool WholeFile => filled == source.Length;
+    private bool WholeFile => _filled == _source.Length;
 
     /// <summary>Where the first row after the header starts.</summary>
     private int DataStart { get; set; }
@@ -43,7 +43,7 @@ internal sealed class CsvHead : IDisposable
         var head = new CsvHead(path, source, options, dialect is null ? Math.Max(4096, options.SampleBytes) : HeaderOnlyBytes);
         try
         {
-            head.filled = source.Read(head.work.Span(0, head.limit), 0);
+            head._filled = source.Read(head._work.Span(0, head._limit), 0);
             head.Dialect = dialect ?? head.FindDialect();
             head.SkipStart();
             head.ReadNames();
@@ -66,20 +66,20 @@ internal sealed class CsvHead : IDisposable
         }
 
         var wanted = Wanted();
-        CheckKnown("Types", options.Types.Keys);
-        CheckKnown("ParseDates", options.ParseDates);
+        CheckKnown("Types", _options.Types.Keys);
+        CheckKnown("ParseDates", _options.ParseDates);
         var columns = new List<ColumnSchema>(wanted.Count);
-        var inference = new CsvInference(options, Dialect);
+        var inference = new CsvInference(_options, Dialect);
         foreach (int field in wanted)
         {
             string name = Names[field];
-            var type = options.Types.TryGetValue(name, out var given) ? given
-                : options.ParseDates.Contains(name, StringComparer.Ordinal) ? ColumnType.Timestamp
-                : inference.TypeOf(work, rows, field, field == Names.Length - 1);
+            var type = _options.Types.TryGetValue(name, out var given) ? given
+                : _options.ParseDates.Contains(name, StringComparer.Ordinal) ? ColumnType.Timestamp
+                : inference.TypeOf(_work, rows, field, field == Names.Length - 1);
             columns.Add(new ColumnSchema(name, type));
         }
 
-        return new CsvSchema(new TableSchema(columns), Dialect, options);
+        return new CsvSchema(new TableSchema(columns), Dialect, _options);
     }
 
     /// <summary>Where this file has the columns of a schema.</summary>
@@ -87,26 +87,26 @@ internal sealed class CsvHead : IDisposable
     /// <param name="firstNames">The names of the first file's fields: what positions go by in files without header.</param>
     public CsvFilePlan Plan(TableSchema schema, ImmutableArray<string> firstNames)
     {
-        bool byPosition = !options.FirstRowIsHeader || options.Names is not null;
+        bool byPosition = !_options.FirstRowIsHeader || _options.Names is not null;
         var names = byPosition ? firstNames : Names;
         var fields = schema.Columns.Select(c => names.IndexOf(c.Name)).ToImmutableArray();
-        return new CsvFilePlan(path, source.Length, DataStart, names.Length, fields);
+        return new CsvFilePlan(_path, _source.Length, DataStart, names.Length, fields);
     }
 
-    public void Dispose() => work.Dispose();
+    public void Dispose() => _work.Dispose();
 
     private CsvDialect FindDialect()
     {
-        var sample = work.Span(0, filled);
+        var sample = _work.Span(0, _filled);
         byte lineEnd = sample.Contains(CsvDialect.LineFeed) || !sample.Contains(CsvDialect.CarriageReturn)
             ? CsvDialect.LineFeed
             : CsvDialect.CarriageReturn;
-        return new CsvDialect((byte)options.Separator, options.Quote is { } quote ? (byte)quote : -1, lineEnd);
+        return new CsvDialect((byte)_options.Separator, _options.Quote is { } quote ? (byte)quote : -1, lineEnd);
     }
 
     private void SkipStart()
     {
-        var sample = work.Span(0, filled);
+        var sample = _work.Span(0, _filled);
         if (sample.StartsWith("\uFEFF"u8))
         {
             DataStart = 3;
@@ -114,18 +114,18 @@ internal sealed class CsvHead : IDisposable
         else if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || sample.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             throw new CsvParseException(
-                $"{path}, line 1: the file is encoded in UTF-16; convert it to UTF-8 first (for example: iconv -f UTF-16 -t UTF-8).", path, 1, null, null);
+                $"{_path}, line 1: the file is encoded in UTF-16; convert it to UTF-8 first (for example: iconv -f UTF-16 -t UTF-8).", _path, 1, null, null);
         }
 
-        for (int skipped = 0; skipped < options.SkipRows; skipped++)
+        for (int skipped = 0; skipped < _options.SkipRows; skipped++)
         {
             int end;
-            while ((end = work.Span(DataStart, filled - DataStart).IndexOf(Dialect.LineEnd)) < 0 && !WholeFile)
+            while ((end = _work.Span(DataStart, _filled - DataStart).IndexOf(Dialect.LineEnd)) < 0 && !WholeFile)
             {
                 ReadMore();
             }
 
-            DataStart = end < 0 ? filled : DataStart + end + 1;
+            DataStart = end < 0 ? _filled : DataStart + end + 1;
         }
     }
 
@@ -135,36 +135,36 @@ internal sealed class CsvHead : IDisposable
         int fields = FirstRow(out int firstSlot);
         if (fields > 0)
         {
-            start = work.Ends[firstSlot - 1] + 1;
-            end = work.Ends[firstSlot + fields - 1];
+            start = _work.Ends[firstSlot - 1] + 1;
+            end = _work.Ends[firstSlot + fields - 1];
         }
 
-        if (options.FirstRowIsHeader)
+        if (_options.FirstRowIsHeader)
         {
             if (fields == 0)
             {
                 throw new CsvParseException(
-                    $"{path}, line 1: the file is empty where its header should be. For a file without header give HasHeader = false or Names.", path, 1, null, null);
+                    $"{_path}, line 1: the file is empty where its header should be. For a file without header give HasHeader = false or Names.", _path, 1, null, null);
             }
 
             Names = [.. Enumerable.Range(0, fields).Select(i => HeaderName(firstSlot, i, fields))];
-            DataStart = Math.Min(end + 1, filled);
+            DataStart = Math.Min(end + 1, _filled);
         }
 
-        if (options.Names is { } given)
+        if (_options.Names is { } given)
         {
             if (fields > 0 && fields != given.Count)
             {
-                throw Error(start, $"the row has {CsvPosition.Fields(fields)} and Names names {given.Count}: \"{CsvText.Show(work.Span(start, end - start), options.Encoding)}\".");
+                throw Error(start, $"the row has {CsvPosition.Fields(fields)} and Names names {given.Count}: \"{CsvText.Show(_work.Span(start, end - start), _options.Encoding)}\".");
             }
 
             Names = [.. given];
         }
-        else if (!options.FirstRowIsHeader)
+        else if (!_options.FirstRowIsHeader)
         {
             if (fields == 0)
             {
-                throw new CsvParseException($"{path}, line 1: the file is empty, so its columns are unknown. Give Names.", path, 1, null, null);
+                throw new CsvParseException($"{_path}, line 1: the file is empty, so its columns are unknown. Give Names.", _path, 1, null, null);
             }
 
             Names = [.. Enumerable.Range(0, fields).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
@@ -175,13 +175,13 @@ internal sealed class CsvHead : IDisposable
 
     private unsafe string HeaderName(int firstSlot, int field, int fields)
     {
-        int start = work.Ends[firstSlot + field - 1] + 1, end = work.Ends[firstSlot + field];
-        if (field == fields - 1 && end > start && work.Data[end - 1] == CsvDialect.CarriageReturn)
+        int start = _work.Ends[firstSlot + field - 1] + 1, end = _work.Ends[firstSlot + field];
+        if (field == fields - 1 && end > start && _work.Data[end - 1] == CsvDialect.CarriageReturn)
         {
             end--;
         }
 
-        string name = CsvText.Decode(CsvText.Trim(work.Span(start, end - start)), Dialect, options.Encoding);
+        string name = CsvText.Decode(CsvText.Trim(_work.Span(start, end - start)), Dialect, _options.Encoding);
         return name.Length == 0 ? $"Unnamed: {field}" : name;
     }
 
@@ -193,8 +193,8 @@ internal sealed class CsvHead : IDisposable
             if (first < i)
             {
                 throw new CsvParseException(
-                    $"{path}: columns {first + 1} and {i + 1} are both named '{Names[i]}'. Rename them with Names, and HasHeader = true to skip the header.",
-                    path, 0, Names[i], null);
+                    $"{_path}: columns {first + 1} and {i + 1} are both named '{Names[i]}'. Rename them with Names, and HasHeader = true to skip the header.",
+                    _path, 0, Names[i], null);
             }
         }
     }
@@ -206,10 +206,10 @@ internal sealed class CsvHead : IDisposable
         {
             Scan(DataStart);
             firstSlot = 1;
-            for (int i = 0; i < work.LineCount; i++)
+            for (int i = 0; i < _work.LineCount; i++)
             {
-                int last = work.Lines[i], start = work.Ends[firstSlot - 1] + 1, end = work.Ends[last];
-                bool empty = last == firstSlot && (start == end || (end == start + 1 && work.Data[start] == CsvDialect.CarriageReturn));
+                int last = _work.Lines[i], start = _work.Ends[firstSlot - 1] + 1, end = _work.Ends[last];
+                bool empty = last == firstSlot && (start == end || (end == start + 1 && _work.Data[start] == CsvDialect.CarriageReturn));
                 if (!empty)
                 {
                     return last - firstSlot + 1;
@@ -230,43 +230,43 @@ internal sealed class CsvHead : IDisposable
     private int ScanFrom(int start, int fields)
     {
         Scan(start);
-        return CsvRows.Find(work, fields, (_, _, _) => { });
+        return CsvRows.Find(_work, fields, (_, _, _) => { });
     }
 
     private void Scan(int start)
     {
-        int length = filled;
-        if (WholeFile && length > 0 && work.Span(length - 1, 1)[0] != Dialect.LineEnd)
+        int length = _filled;
+        if (WholeFile && length > 0 && _work.Span(length - 1, 1)[0] != Dialect.LineEnd)
         {
-            work.Span(length++, 1)[0] = Dialect.LineEnd;
+            _work.Span(length++, 1)[0] = Dialect.LineEnd;
         }
 
-        var (inside, stray) = CsvScanner.Scan(work, start, length, Dialect, CsvScanPaths.Best);
+        var (inside, stray) = CsvScanner.Scan(_work, start, length, Dialect, CsvScanPaths.Best);
         if (stray >= 0)
         {
-            throw CsvQuotes.Stray(path, source, stray, Dialect, work.Span(stray, Math.Max(0, filled - stray)), options);
+            throw CsvQuotes.Stray(_path, _source, stray, Dialect, _work.Span(stray, Math.Max(0, _filled - stray)), _options);
         }
 
-        if (inside && WholeFile && work.LineCount == 0)
+        if (inside && WholeFile && _work.LineCount == 0)
         {
-            throw CsvQuotes.Open(path, source, start, Dialect);
+            throw CsvQuotes.Open(_path, _source, start, Dialect);
         }
     }
 
     private void ReadMore()
     {
-        limit *= 2;
-        if (limit > work.Capacity)
+        _limit *= 2;
+        if (_limit > _work.Capacity)
         {
-            work.Grow(filled);
+            _work.Grow(_filled);
         }
 
-        filled += source.Read(work.Span(filled, limit - filled), filled);
+        _filled += _source.Read(_work.Span(_filled, _limit - _filled), _filled);
     }
 
     private List<int> Wanted()
     {
-        if (options.UseColumns is not { } used)
+        if (_options.UseColumns is not { } used)
         {
             return [.. Enumerable.Range(0, Names.Length)];
         }
@@ -281,10 +281,10 @@ internal sealed class CsvHead : IDisposable
         {
             if (!Names.Contains(name, StringComparer.Ordinal))
             {
-                throw new ArgumentException($"{option} names '{name}', which {path} does not have; its columns are {string.Join(", ", Names.Select(n => $"'{n}'"))}.");
+                throw new ArgumentException($"{option} names '{name}', which {_path} does not have; its columns are {string.Join(", ", Names.Select(n => $"'{n}'"))}.");
             }
         }
     }
 
-    private CsvParseException Error(int offset, string message) => CsvPosition.Error(path, source, offset, Dialect, message);
+    private CsvParseException Error(int offset, string message) => CsvPosition.Error(_path, _source, offset, Dialect, message);
 }

@@ -3,7 +3,7 @@ namespace Actors.Frames;
 /// <summary>Finds the narrowest type that every field of a column's sample fits.</summary>
 internal sealed unsafe class CsvInference(CsvOptions options, CsvDialect dialect)
 {
-    private readonly CsvRules rules = new(options, dialect);
+    private readonly CsvRules _rules = new(options, dialect);
 
     public ColumnType TypeOf(CsvWorkspace work, int rows, int field, bool isLast)
     {
@@ -18,8 +18,8 @@ internal sealed unsafe class CsvInference(CsvOptions options, CsvDialect dialect
             }
 
             // Only a column of text tells a quoted null from a plain one.
-            var text = rules.Unquote(CsvText.Trim(work.Span(start, end - start)));
-            if (text.IsEmpty || rules.IsNull(text))
+            var text = _rules.Unquote(CsvText.Trim(work.Span(start, end - start)));
+            if (text.IsEmpty || _rules.IsNull(text))
             {
                 continue;
             }
@@ -29,7 +29,7 @@ internal sealed unsafe class CsvInference(CsvOptions options, CsvDialect dialect
             {
                 integer = integer && CsvIntegers.TryParse(at, at + text.Length, out _);
                 real = real && CsvDoubles.TryParse(at, at + text.Length, out _);
-                truth = truth && rules.TryBool(text, out _);
+                truth = truth && _rules.TryBool(text, out _);
             }
         }
 

@@ -9,25 +9,25 @@ internal sealed class CsvPiece : IDisposable
     /// <summary>Measured best between 64 KiB and 1 MiB: the text and its positions fit a second-level cache.</summary>
     public const int DefaultBytes = 128 << 10;
 
-    private readonly ICsvSource source;
-    private readonly CsvBlock block;
-    private readonly CsvScanPath path;
-    private readonly int bytes;
-    private readonly Action<int, int, int> ragged;
-    private long next;
-    private int filled;
+    private readonly ICsvSource _source;
+    private readonly CsvBlock _block;
+    private readonly CsvScanPath _path;
+    private readonly int _bytes;
+    private readonly Action<int, int, int> _ragged;
+    private long _next;
+    private int _filled;
 
     public CsvPiece(ICsvSource source, CsvBlock block, CsvSchema schema, CsvRules rules, int bytes = DefaultBytes, CsvScanPath? path = null)
     {
-        this.source = source;
-        this.block = block;
-        this.bytes = bytes;
-        this.path = path ?? CsvScanPaths.Best;
+        _source = source;
+        _block = block;
+        _bytes = bytes;
+        _path = path ?? CsvScanPaths.Best;
         Options = schema.Options;
         Rules = rules;
         Work = CsvWorkspace.Rent(bytes);
-        next = block.Start;
-        ragged = OnRagged;
+        _next = block.Start;
+        _ragged = OnRagged;
     }
 
     public CsvWorkspace Work { get; }
@@ -43,16 +43,16 @@ internal sealed class CsvPiece : IDisposable
     public int Consumed { get; private set; }
 
     /// <summary>Where the piece starts in the file.</summary>
-    private long Origin => next - filled;
+    private long Origin => _next - _filled;
 
     /// <summary>Goes to the next piece.</summary>
     /// <returns>False after the last.</returns>
     public bool MoveNext()
     {
-        while (next < block.End)
+        while (_next < _block.End)
         {
             int wanted = Prepare();
-            if (Complete(wanted, source.Read(Work.Span(filled, wanted), next)))
+            if (Complete(wanted, _source.Read(Work.Span(_filled, wanted), _next)))
             {
                 return true;
             }
@@ -64,10 +64,10 @@ internal sealed class CsvPiece : IDisposable
     /// <inheritdoc cref="MoveNext"/>
     public async ValueTask<bool> MoveNextAsync(CancellationToken cancellation)
     {
-        while (next < block.End)
+        while (_next < _block.End)
         {
             int wanted = Prepare();
-            if (Complete(wanted, await source.ReadAsync(Work.Memory(filled, wanted), next, cancellation).ConfigureAwait(false)))
+            if (Complete(wanted, await _source.ReadAsync(Work.Memory(_filled, wanted), _next, cancellation).ConfigureAwait(false)))
             {
                 return true;
             }
@@ -81,23 +81,23 @@ internal sealed class CsvPiece : IDisposable
     {
         string text = CsvText.Show(Work.Span(start, Math.Max(0, end - start)), Options.Encoding);
         return CsvPosition.Error(
-            block.File.Path, source, Origin + start, Rules.Dialect, $"column '{column}': '{text}' {problem}. {remedy}", column, text);
+            _block.File.Path, _source, Origin + start, Rules.Dialect, $"column '{column}': '{text}' {problem}. {remedy}", column, text);
     }
 
     public void Dispose() => Work.Dispose();
 
     private int Prepare()
     {
-        int kept = filled - Consumed;
+        int kept = _filled - Consumed;
         if (Consumed > 0)
         {
             Work.Span(Consumed, kept).CopyTo(Work.Span(0, kept));
         }
 
         // A row that is longer than the piece doubles it.
-        filled = kept;
+        _filled = kept;
         Consumed = 0;
-        int wanted = (int)Math.Min(Math.Max(bytes, kept * 2L) - kept, block.End - next);
+        int wanted = (int)Math.Min(Math.Max(_bytes, kept * 2L) - kept, _block.End - _next);
         while (kept + wanted > Work.Capacity)
         {
             Work.Grow(kept);
@@ -111,34 +111,34 @@ internal sealed class CsvPiece : IDisposable
         if (read < wanted)
         {
             throw new CsvParseException(
-                $"{block.File.Path} has become shorter since it was planned: byte {next + read:N0} of {block.File.Length:N0} is missing. Read it again from the start.",
-                block.File.Path, 0, null, null);
+                $"{_block.File.Path} has become shorter since it was planned: byte {_next + read:N0} of {_block.File.Length:N0} is missing. Read it again from the start.",
+                _block.File.Path, 0, null, null);
         }
 
-        filled += read;
-        next += read;
-        int length = filled;
-        bool last = next == block.End;
+        _filled += read;
+        _next += read;
+        int length = _filled;
+        bool last = _next == _block.End;
         if (last && Work.Data[length - 1] != Rules.Dialect.LineEnd)
         {
             Work.Data[length++] = Rules.Dialect.LineEnd;
         }
 
-        var (inside, stray) = CsvScanner.Scan(Work, 0, length, Rules.Dialect, path);
+        var (inside, stray) = CsvScanner.Scan(Work, 0, length, Rules.Dialect, _path);
         if (stray >= 0)
         {
-            throw CsvQuotes.Stray(block.File.Path, source, Origin + stray, Rules.Dialect, Work.Span(stray, filled - stray), Options);
+            throw CsvQuotes.Stray(_block.File.Path, _source, Origin + stray, Rules.Dialect, Work.Span(stray, _filled - stray), Options);
         }
 
-        Consumed = Work.LineCount == 0 ? 0 : Math.Min(filled, Work.Ends[Work.Lines[Work.LineCount - 1]] + 1);
+        Consumed = Work.LineCount == 0 ? 0 : Math.Min(_filled, Work.Ends[Work.Lines[Work.LineCount - 1]] + 1);
         if (last && inside)
         {
-            throw block.End == block.File.Length
-                ? CsvQuotes.Open(block.File.Path, source, Origin + Consumed, Rules.Dialect)
-                : CsvQuotes.Cut(block.File.Path, source, Origin + Consumed, Rules.Dialect);
+            throw _block.End == _block.File.Length
+                ? CsvQuotes.Open(_block.File.Path, _source, Origin + Consumed, Rules.Dialect)
+                : CsvQuotes.Cut(_block.File.Path, _source, Origin + Consumed, Rules.Dialect);
         }
 
-        Rows = CsvRows.Find(Work, block.File.FieldCount, ragged);
+        Rows = CsvRows.Find(Work, _block.File.FieldCount, _ragged);
         return Rows > 0;
     }
 
@@ -151,8 +151,8 @@ internal sealed class CsvPiece : IDisposable
 
         string text = CsvText.Show(Work.Span(start, end - start).TrimEnd(CsvDialect.CarriageReturn), Options.Encoding);
         throw CsvPosition.Error(
-            block.File.Path, source, Origin + start, Rules.Dialect,
-            $"the row has {CsvPosition.Fields(found)} where {block.File.FieldCount} are expected: {text}. OnError = CsvErrors.Null fills short rows with nulls and drops surplus fields.",
+            _block.File.Path, _source, Origin + start, Rules.Dialect,
+            $"the row has {CsvPosition.Fields(found)} where {_block.File.FieldCount} are expected: {text}. OnError = CsvErrors.Null fills short rows with nulls and drops surplus fields.",
             text: text);
     }
 }

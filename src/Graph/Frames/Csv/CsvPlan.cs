@@ -32,7 +32,7 @@ internal sealed partial record CsvPlan(CsvSchema Schema, ImmutableArray<CsvFileP
         foreach (string path in paths)
         {
             using var source = files.Open(path);
-            var head = CsvHead.Read(path, source, options, schema?.Dialect);
+            using var head = CsvHead.Read(path, source, options, schema?.Dialect);
             if (schema is null)
             {
                 schema = head.Infer();
@@ -49,8 +49,6 @@ internal sealed partial record CsvPlan(CsvSchema Schema, ImmutableArray<CsvFileP
             {
                 blocks.Add(new CsvBlock(plan, plan.DataStart, plan.Length));
             }
-
-            head.Dispose();
         }
 
         return new CsvPlan(schema!, plans.ToImmutable(), blocks.ToImmutable());

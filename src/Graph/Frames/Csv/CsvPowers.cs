@@ -9,19 +9,19 @@ internal static class CsvPowers
     /// <summary>Beyond ±this exponent numbers are rare in files and left to the base library.</summary>
     private const int Widest = 64;
 
-    private static readonly double[] Small =
+    private static readonly double[] s_small =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
 
-    private static readonly UInt128[] Wide = MakeWide();
+    private static readonly UInt128[] s_wide = MakeWide();
 
     /// <summary>10^exponent for 0 … 22, where it is exactly a double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Exact(long exponent) => Small[exponent];
+    public static double Exact(long exponent) => s_small[exponent];
 
     /// <summary>10^exponent for 0 … 16.</summary>
-    public static ulong Whole(int exponent) => (ulong)Small[exponent];
+    public static ulong Whole(int exponent) => (ulong)s_small[exponent];
 
     /// <summary>The leading 128 bits of 10^exponent, truncated.</summary>
     public static bool TryWide(int exponent, out ulong high, out ulong low)
@@ -32,7 +32,7 @@ internal static class CsvPowers
             return false;
         }
 
-        var power = Wide[exponent + Widest];
+        var power = s_wide[exponent + Widest];
         high = (ulong)(power >> 64);
         low = (ulong)power;
         return true;

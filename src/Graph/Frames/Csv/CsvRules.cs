@@ -5,10 +5,10 @@ namespace Actors.Frames;
 /// <summary>What the texts of fields mean, with the options turned into bytes once for each block.</summary>
 internal sealed class CsvRules
 {
-    private readonly byte[][] nulls;
-    private readonly byte[][] trues;
-    private readonly byte[][] falses;
-    private readonly ulong nullLengths; // bit n: some null text has n bytes (63: that many or more)
+    private readonly byte[][] _nulls;
+    private readonly byte[][] _trues;
+    private readonly byte[][] _falses;
+    private readonly ulong _nullLengths; // bit n: some null text has n bytes (63: that many or more)
 
     public CsvRules(CsvOptions options, CsvDialect dialect)
     {
@@ -16,15 +16,15 @@ internal sealed class CsvRules
         Encoding = options.Encoding;
         DateFormat = options.DateFormat;
         NullOnError = options.OnError == CsvErrors.Null;
-        nulls = Bytes(options.NullValues);
-        trues = Bytes(options.TrueValues);
-        falses = Bytes(options.FalseValues);
-        foreach (byte[] text in nulls)
+        _nulls = Bytes(options.NullValues);
+        _trues = Bytes(options.TrueValues);
+        _falses = Bytes(options.FalseValues);
+        foreach (byte[] text in _nulls)
         {
-            nullLengths |= 1UL << Math.Min(63, text.Length);
+            _nullLengths |= 1UL << Math.Min(63, text.Length);
         }
 
-        NullsFirst = Array.Exists(nulls, LooksLikeValue);
+        NullsFirst = Array.Exists(_nulls, LooksLikeValue);
     }
 
     public CsvDialect Dialect { get; }
@@ -40,12 +40,12 @@ internal sealed class CsvRules
 
     public bool IsNull(ReadOnlySpan<byte> text)
     {
-        if ((nullLengths >> Math.Min(63, text.Length) & 1) == 0)
+        if ((_nullLengths >> Math.Min(63, text.Length) & 1) == 0)
         {
             return false;
         }
 
-        foreach (byte[] candidate in nulls)
+        foreach (byte[] candidate in _nulls)
         {
             if (text.SequenceEqual(candidate))
             {
@@ -58,8 +58,8 @@ internal sealed class CsvRules
 
     public bool TryBool(ReadOnlySpan<byte> text, out bool value)
     {
-        value = Contains(trues, text);
-        return value || Contains(falses, text);
+        value = Contains(_trues, text);
+        return value || Contains(_falses, text);
     }
 
     /// <summary>Removes the quotes around a field that is no text; a field with quotes inside it is left as it is and will not parse.</summary>

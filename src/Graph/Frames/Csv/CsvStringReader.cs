@@ -11,18 +11,18 @@ internal sealed unsafe class CsvStringReader(ColumnSchema column, int field, boo
 {
     private const int Slack = 64; // short texts are copied 16 bytes at a time
 
-    private readonly int expected = rows;
-    private int[] offsets = [];
-    private byte[] bytes = [];
-    private int used;
+    private readonly int _expected = rows;
+    private int[] _offsets = [];
+    private byte[] _bytes = [];
+    private int _used;
 
     public override void Append(CsvPiece piece, int from, int rows)
     {
         var work = piece.Work;
         bool latin1 = piece.Rules.Encoding == CsvEncoding.Latin1;
         Reserve(rows, TextBytes(work, from, rows) * (latin1 ? 2 : 1));
-        int first = used;
-        fixed (byte* target = bytes)
+        int first = _used;
+        fixed (byte* target = _bytes)
         {
             for (int i = 0; i < rows; i++)
             {
@@ -37,23 +37,23 @@ internal sealed unsafe class CsvStringReader(ColumnSchema column, int field, boo
                 int length = end - start;
                 if (length > 0 && *text == piece.Rules.Dialect.Quote)
                 {
-                    used += CopyQuoted(text + 1, length - 2, target + used, *text);
+                    _used += CopyQuoted(text + 1, length - 2, target + _used, *text);
                 }
                 else if (piece.Rules.IsNull(new ReadOnlySpan<byte>(text, length)))
                 {
-                    MarkNull(Count + i, offsets.Length);
+                    MarkNull(Count + i, _offsets.Length);
                 }
                 else
                 {
-                    Copy(text, length, target + used);
-                    used += length;
+                    Copy(text, length, target + _used);
+                    _used += length;
                 }
 
-                offsets[Count + i + 1] = used;
+                _offsets[Count + i + 1] = _used;
             }
         }
 
-        if (!Ascii.IsValid(bytes.AsSpan(first, used - first)))
+        if (!Ascii.IsValid(_bytes.AsSpan(first, _used - first)))
         {
             if (latin1)
             {
@@ -71,10 +71,10 @@ internal sealed unsafe class CsvStringReader(ColumnSchema column, int field, boo
     public override Column Finish()
     {
         var (validity, nulls) = TakeNulls(Count);
-        var column = new StringColumn(offsets.Length == 0 ? [0] : Trim(offsets, Count + 1), Trim(bytes, used), Count, validity, nulls);
-        offsets = [];
-        bytes = [];
-        used = 0;
+        var column = new StringColumn(_offsets.Length == 0 ? [0] : Trim(_offsets, Count + 1), Trim(_bytes, _used), Count, validity, nulls);
+        _offsets = [];
+        _bytes = [];
+        _used = 0;
         Count = 0;
         return column;
     }
@@ -94,19 +94,19 @@ internal sealed unsafe class CsvStringReader(ColumnSchema column, int field, boo
 
     private void Reserve(int rows, long text)
     {
-        if (Count + rows + 1 > offsets.Length)
+        if (Count + rows + 1 > _offsets.Length)
         {
-            Array.Resize(ref offsets, offsets.Length == 0 ? Math.Max(rows, expected) + 1 : Grown(offsets.Length, (long)Count + rows + 1));
+            Array.Resize(ref _offsets, _offsets.Length == 0 ? Math.Max(rows, _expected) + 1 : Grown(_offsets.Length, (long)Count + rows + 1));
         }
 
-        long needed = used + text + Slack;
-        if (needed > bytes.Length)
+        long needed = _used + text + Slack;
+        if (needed > _bytes.Length)
         {
             // The first piece tells how long the texts are.
-            long guess = bytes.Length == 0 && rows > 0 ? text * Math.Max(expected, rows) / rows + Slack : 0;
-            var grown = GC.AllocateUninitializedArray<byte>(Grown(bytes.Length, Math.Max(needed, Math.Min(guess, Array.MaxLength))));
-            bytes.AsSpan(0, used).CopyTo(grown);
-            bytes = grown;
+            long guess = _bytes.Length == 0 && rows > 0 ? text * Math.Max(_expected, rows) / rows + Slack : 0;
+            var grown = GC.AllocateUninitializedArray<byte>(Grown(_bytes.Length, Math.Max(needed, Math.Min(guess, Array.MaxLength))));
+            _bytes.AsSpan(0, _used).CopyTo(grown);
+            _bytes = grown;
         }
     }
 
@@ -141,30 +141,30 @@ internal sealed unsafe class CsvStringReader(ColumnSchema column, int field, boo
     /// <summary>Turns the Latin-1 bytes of the rows just added into UTF-8; there is room for twice as many.</summary>
     private void Widen(int first, int rows)
     {
-        byte[] narrow = ArrayPool<byte>.Shared.Rent(used - first);
-        bytes.AsSpan(first, used - first).CopyTo(narrow);
+        byte[] narrow = ArrayPool<byte>.Shared.Rent(_used - first);
+        _bytes.AsSpan(first, _used - first).CopyTo(narrow);
         int to = first, from = 0;
         for (int i = 0; i < rows; i++)
         {
-            int end = offsets[Count + i + 1] - first;
+            int end = _offsets[Count + i + 1] - first;
             for (; from < end; from++)
             {
                 byte value = narrow[from];
                 if (value < 0x80)
                 {
-                    bytes[to++] = value;
+                    _bytes[to++] = value;
                 }
                 else
                 {
-                    bytes[to++] = (byte)(0xC0 | (value >> 6));
-                    bytes[to++] = (byte)(0x80 | (value & 0x3F));
+                    _bytes[to++] = (byte)(0xC0 | (value >> 6));
+                    _bytes[to++] = (byte)(0x80 | (value & 0x3F));
                 }
             }
 
-            offsets[Count + i + 1] = to;
+            _offsets[Count + i + 1] = to;
         }
 
-        used = to;
+        _used = to;
         ArrayPool<byte>.Shared.Return(narrow);
     }
 
@@ -172,8 +172,8 @@ internal sealed unsafe class CsvStringReader(ColumnSchema column, int field, boo
     {
         for (int i = 0; i < rows; i++)
         {
-            int start = offsets[Count + i], end = offsets[Count + i + 1];
-            if (!Utf8.IsValid(bytes.AsSpan(start, end - start)))
+            int start = _offsets[Count + i], end = _offsets[Count + i + 1];
+            if (!Utf8.IsValid(_bytes.AsSpan(start, end - start)))
             {
                 int slot = piece.Work.Lines[from + i] + Field;
                 throw piece.FieldError(

@@ -15,18 +15,18 @@ internal sealed unsafe class CsvWorkspace : IDisposable
 
     private const int MaxPooled = 64;
     private const int MaxPooledCapacity = 4 << 20;
-    private static readonly ConcurrentBag<CsvWorkspace> Pool = [];
-    private static int pooled;
+    private static readonly ConcurrentBag<CsvWorkspace> s_pool = [];
+    private static int s_pooled;
 
-    private byte[] bytes;
-    private int[] ends;
-    private int[] lines;
+    private byte[] _bytes;
+    private int[] _ends;
+    private int[] _lines;
 
     private CsvWorkspace(int capacity)
     {
-        bytes = [];
-        ends = [];
-        lines = [];
+        _bytes = [];
+        _ends = [];
+        _lines = [];
         Allocate(capacity);
     }
 
@@ -49,19 +49,19 @@ internal sealed unsafe class CsvWorkspace : IDisposable
     public int LineCount { get; set; }
 
     /// <summary>Slots that exist in <see cref="Ends"/>.</summary>
-    public int EndCapacity => ends.Length;
+    public int EndCapacity => _ends.Length;
 
     /// <summary>The piece as a span.</summary>
     public Span<byte> Span(int start, int length) => new(Data + start, length);
 
     /// <summary>The piece as memory, for asynchronous reads.</summary>
-    public Memory<byte> Memory(int start, int length) => bytes.AsMemory(Padding + start, length);
+    public Memory<byte> Memory(int start, int length) => _bytes.AsMemory(Padding + start, length);
 
     public static CsvWorkspace Rent(int capacity)
     {
-        if (Pool.TryTake(out var workspace))
+        if (s_pool.TryTake(out var workspace))
         {
-            Interlocked.Decrement(ref pooled);
+            Interlocked.Decrement(ref s_pooled);
             if (workspace.Capacity < capacity)
             {
                 workspace.Allocate(capacity);
@@ -75,16 +75,25 @@ internal sealed unsafe class CsvWorkspace : IDisposable
 
     public void Dispose()
     {
-        if (Capacity <= MaxPooledCapacity && Interlocked.Increment(ref pooled) <= MaxPooled)
+        if (Capacity > MaxPooledCapacity)
         {
-            Pool.Add(this);
+            return;
+        }
+
+        if (Interlocked.Increment(ref s_pooled) <= MaxPooled)
+        {
+            s_pool.Add(this);
+        }
+        else
+        {
+            Interlocked.Decrement(ref s_pooled);
         }
     }
 
     /// <summary>Makes room for a row longer than the piece, keeping its first bytes.</summary>
     public void Grow(int keep)
     {
-        var old = bytes;
+        var old = _bytes;
         if (Capacity > (1 << 29))
         {
             throw new CsvParseException("A row of the CSV file is longer than 1 GiB. Is the line end or the quote what the options say?");
@@ -97,23 +106,23 @@ internal sealed unsafe class CsvWorkspace : IDisposable
     /// <summary>Makes room for more field ends, keeping those found.</summary>
     public void GrowEnds(int needed)
     {
-        var grown = GC.AllocateUninitializedArray<int>(Math.Max(needed, ends.Length * 2), pinned: true);
-        ends.CopyTo(grown, 0);
-        ends = grown;
+        var grown = GC.AllocateUninitializedArray<int>(Math.Max(needed, _ends.Length * 2), pinned: true);
+        _ends.CopyTo(grown, 0);
+        _ends = grown;
         Ends = Pointer(grown);
     }
 
     private void Allocate(int capacity)
     {
         // Every byte may be a field end (",,,,"), and the widest store writes 64 slots at once.
-        bytes = GC.AllocateUninitializedArray<byte>(capacity + (2 * Padding) + 1, pinned: true);
-        ends = GC.AllocateUninitializedArray<int>(capacity + (2 * Padding), pinned: true);
-        lines = GC.AllocateUninitializedArray<int>(capacity + (2 * Padding), pinned: true);
-        bytes.AsSpan(0, Padding).Clear();
+        _bytes = GC.AllocateUninitializedArray<byte>(capacity + (2 * Padding) + 1, pinned: true);
+        _ends = GC.AllocateUninitializedArray<int>(capacity + (2 * Padding), pinned: true);
+        _lines = GC.AllocateUninitializedArray<int>(capacity + (2 * Padding), pinned: true);
+        _bytes.AsSpan(0, Padding).Clear();
         Capacity = capacity;
-        Data = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes)) + Padding;
-        Ends = Pointer(ends);
-        Lines = Pointer(lines);
+        Data = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bytes)) + Padding;
+        Ends = Pointer(_ends);
+        Lines = Pointer(_lines);
     }
 
     private static int* Pointer(int[] pinned) => (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -10,10 +9,10 @@ internal sealed class CsvWriter(Stream stream)
 {
     private const int FlushAt = 1 << 16;
 
-    private static readonly CsvRules Defaults = new(CsvOptions.Default, new CsvDialect((byte)',', '"', CsvDialect.LineFeed));
-    private static readonly SearchValues<byte> Special = SearchValues.Create(",\"\r\n"u8);
+    private static readonly CsvRules s_defaults = new(CsvOptions.Default, new CsvDialect((byte)',', '"', CsvDialect.LineFeed));
+    private static readonly SearchValues<byte> s_special = SearchValues.Create(",\"\r\n"u8);
 
-    private readonly ArrayBufferWriter<byte> buffer = new(FlushAt + 4096);
+    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt + 4096);
 
     public void Write(Table table)
     {
@@ -25,7 +24,7 @@ internal sealed class CsvWriter(Stream stream)
             WriteText(name, quote: CsvText.Trim(name).Length != name.Length);
         }
 
-        buffer.Write("\n"u8);
+        _buffer.Write("\n"u8);
         for (int row = 0; row < table.RowCount; row++)
         {
             for (int c = 0; c < columns.Length; c++)
@@ -37,12 +36,12 @@ internal sealed class CsvWriter(Stream stream)
                 }
                 else if (columns.Length == 1)
                 {
-                    buffer.Write("NA"u8);
+                    _buffer.Write("NA"u8);
                 }
             }
 
-            buffer.Write("\n"u8);
-            if (buffer.WrittenCount >= FlushAt)
+            _buffer.Write("\n"u8);
+            if (_buffer.WrittenCount >= FlushAt)
             {
                 Flush();
             }
@@ -68,7 +67,7 @@ internal sealed class CsvWriter(Stream stream)
                 WriteTime(times.Values[row]);
                 break;
             case BoolColumn truths:
-                buffer.Write(Bitmap.Get(truths.Bits, row) ? "true"u8 : "false"u8);
+                _buffer.Write(Bitmap.Get(truths.Bits, row) ? "true"u8 : "false"u8);
                 break;
             case Column<long> integers:
                 WriteFormatted(integers.Values[row], default);
@@ -89,14 +88,14 @@ internal sealed class CsvWriter(Stream stream)
     {
         if (!finite)
         {
-            buffer.Write(T.IsNaN(value) ? "NaN"u8 : T.IsNegative(value) ? "-inf"u8 : "inf"u8);
+            _buffer.Write(T.IsNaN(value) ? "NaN"u8 : T.IsNegative(value) ? "-inf"u8 : "inf"u8);
             return;
         }
 
         int written = WriteFormatted(value, default);
-        if (!buffer.WrittenSpan[^written..].ContainsAny(".E"u8))
+        if (!_buffer.WrittenSpan[^written..].ContainsAny(".E"u8))
         {
-            buffer.Write(".0"u8); // or a column of whole numbers would be read back as integers
+            _buffer.Write(".0"u8); // or a column of whole numbers would be read back as integers
         }
     }
 
@@ -112,45 +111,45 @@ internal sealed class CsvWriter(Stream stream)
     private int WriteFormatted<T>(T value, ReadOnlySpan<char> format)
         where T : IUtf8SpanFormattable
     {
-        if (!value.TryFormat(buffer.GetSpan(64), out int written, format, CultureInfo.InvariantCulture))
+        if (!value.TryFormat(_buffer.GetSpan(64), out int written, format, CultureInfo.InvariantCulture))
         {
             throw new InvalidOperationException($"A {typeof(T).Name} takes more than 64 characters.");
         }
 
-        buffer.Advance(written);
+        _buffer.Advance(written);
         return written;
     }
 
     private void WriteText(ReadOnlySpan<byte> text, bool quote)
     {
-        if (!quote && !text.ContainsAny(Special) && !Defaults.IsNull(text) && !text.StartsWith("\uFEFF"u8))
+        if (!quote && !text.ContainsAny(s_special) && !s_defaults.IsNull(text) && !text.StartsWith("\uFEFF"u8))
         {
-            buffer.Write(text);
+            _buffer.Write(text);
             return;
         }
 
-        buffer.Write("\""u8);
+        _buffer.Write("\""u8);
         for (int at; (at = text.IndexOf((byte)'"')) >= 0; text = text[(at + 1)..])
         {
-            buffer.Write(text[..(at + 1)]);
-            buffer.Write("\""u8);
+            _buffer.Write(text[..(at + 1)]);
+            _buffer.Write("\""u8);
         }
 
-        buffer.Write(text);
-        buffer.Write("\""u8);
+        _buffer.Write(text);
+        _buffer.Write("\""u8);
     }
 
     private void Separate(int column)
     {
         if (column > 0)
         {
-            buffer.Write(","u8);
+            _buffer.Write(","u8);
         }
     }
 
     private void Flush()
     {
-        stream.Write(buffer.WrittenSpan);
-        buffer.ResetWrittenCount();
+        stream.Write(_buffer.WrittenSpan);
+        _buffer.ResetWrittenCount();
     }
 }

@@ -1,4 +1,3 @@
-using Actors.Frames.Kernels;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
 

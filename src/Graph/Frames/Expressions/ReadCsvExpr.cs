@@ -50,7 +50,10 @@ internal sealed class ReadCsvExpr : FrameExpr
         Dictionary<CsvFilePlan, CsvFileStamp> stamps = new(ReferenceEqualityComparer.Instance);
         foreach (CsvFilePlan file in plan.Files)
         {
-            stamps[file] = CsvFileStamp.Of(file.Path);
+            CsvFileStamp stamp = CsvFileStamp.Of(file.Path);
+            stamps[file] = stamp.Length == file.Length
+                ? stamp
+                : throw new IOException($"'{file.Path}' changed while its start was read: it had {file.Length:N0} bytes, and has {stamp.Length:N0}. Read it when it is complete.");
         }
 
         UInt128 rows = ContentToken.Of(

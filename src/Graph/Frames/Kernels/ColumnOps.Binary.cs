@@ -39,7 +39,7 @@ internal static partial class ColumnOps
         Validity validity = Validity.And((left as Column)?.Nulls ?? default, (right as Column)?.Nulls ?? default, length);
         if (operation.IsComparison())
         {
-            return a == ColumnType.String ? ComparedText(operation, Whole<StringColumn>(left, length), Whole<StringColumn>(right, length), validity)
+            return a == ColumnType.String ? ComparedText(operation, left, right, length, validity)
                 : a == ColumnType.Bool ? ComparedBits(operation, Whole<BoolColumn>(left, length), Whole<BoolColumn>(right, length), validity)
                 : (a.IsNumeric() ? Promoted(a, b) : ColumnType.Int64) switch
                 {

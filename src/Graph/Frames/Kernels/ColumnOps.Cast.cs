@@ -121,11 +121,11 @@ internal static partial class ColumnOps
                     b.Append(int64);
                     break;
                 case ColumnBuilder<float> b:
-                    good = float.TryParse(utf8, CultureInfo.InvariantCulture, out float single);
+                    good = float.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out float single);
                     b.Append(single);
                     break;
                 case ColumnBuilder<double> b:
-                    good = double.TryParse(utf8, CultureInfo.InvariantCulture, out double real);
+                    good = double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out double real);
                     b.Append(real);
                     break;
                 case ColumnBuilder<DateTime> b:

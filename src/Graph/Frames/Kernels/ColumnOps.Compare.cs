@@ -1,6 +1,10 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace Actors.Frames.Kernels;
 
@@ -10,6 +14,9 @@ internal static partial class ColumnOps
     {
         static abstract bool Holds<T>(T left, T right)
             where T : INumber<T>;
+
+        /// <summary>All ones in each element where it holds.</summary>
+        static abstract Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right);
     }
 
     private static BoolColumn Compared<T>(BinaryOperation operation, object left, object right, int length, Validity validity)
@@ -38,19 +45,26 @@ internal static partial class ColumnOps
         where TComparison : struct, IComparison
     {
         var bits = new byte[Bitmap.ByteCount(x.Length)];
-        if (one)
+        Vector512<T> value = one ? Vector512.Create(y[0]) : default;
+        ref T left = ref MemoryMarshal.GetReference(x), right = ref MemoryMarshal.GetReference(y);
+        int row = 0;
+        for (; row <= x.Length - 64; row += 64)
         {
-            T value = y[0];
-            for (int i = 0; i < x.Length; i++)
+            ulong word = 0;
+            for (int i = 0; i < 64; i += Vector512<T>.Count)
             {
-                bits[i >> 3] |= (byte)((TComparison.Holds(x[i], value) ? 1 : 0) << (i & 7));
+                Vector512<T> other = one ? value : Vector512.LoadUnsafe(ref right, (nuint)(row + i));
+                word |= TComparison.Where(Vector512.LoadUnsafe(ref left, (nuint)(row + i)), other).ExtractMostSignificantBits() << i;
             }
+
+            BinaryPrimitives.WriteUInt64LittleEndian(bits.AsSpan(row >> 3), word);
         }
-        else
+
+        for (; row < x.Length; row++)
         {
-            for (int i = 0; i < x.Length; i++)
+            if (TComparison.Holds(x[row], one ? y[0] : y[row]))
             {
-                bits[i >> 3] |= (byte)((TComparison.Holds(x[i], y[i]) ? 1 : 0) << (i & 7));
+                Bitmap.Set(bits, row);
             }
         }
 
@@ -66,27 +80,36 @@ internal static partial class ColumnOps
         _ => operation,
     };
 
-    private static BoolColumn ComparedText(BinaryOperation operation, StringColumn left, StringColumn right, Validity validity)
+    /// <summary>Texts, each a column or a single one, by their UTF-8 bytes.</summary>
+    private static BoolColumn ComparedText(BinaryOperation operation, object left, object right, int length, Validity validity)
     {
-        var bits = new byte[Bitmap.ByteCount(left.Length)];
-        for (int i = 0; i < left.Length; i++)
+        if (left is not Column)
         {
-            int order = left.Utf8(i).SequenceCompareTo(right.Utf8(i));
+            return ComparedText(Turned(operation), right, left, length, validity);
+        }
+
+        var x = (StringColumn)left;
+        var y = right as StringColumn;
+        ReadOnlySpan<byte> one = y is null ? Encoding.UTF8.GetBytes((string)right) : default;
+        var bits = new byte[Bitmap.ByteCount(length)];
+        for (int i = 0; i < length; i++)
+        {
+            ReadOnlySpan<byte> a = x.Utf8(i), b = y is null ? one : y.Utf8(i);
             if (operation switch
             {
-                BinaryOperation.Equal => order == 0,
-                BinaryOperation.NotEqual => order != 0,
-                BinaryOperation.Less => order < 0,
-                BinaryOperation.LessOrEqual => order <= 0,
-                BinaryOperation.Greater => order > 0,
-                _ => order >= 0,
+                BinaryOperation.Equal => a.SequenceEqual(b),
+                BinaryOperation.NotEqual => !a.SequenceEqual(b),
+                BinaryOperation.Less => a.SequenceCompareTo(b) < 0,
+                BinaryOperation.LessOrEqual => a.SequenceCompareTo(b) <= 0,
+                BinaryOperation.Greater => a.SequenceCompareTo(b) > 0,
+                _ => a.SequenceCompareTo(b) >= 0,
             })
             {
                 Bitmap.Set(bits, i);
             }
         }
 
-        return new BoolColumn(bits, 0, left.Length, validity);
+        return new BoolColumn(bits, 0, length, validity);
     }
 
     private static BoolColumn ComparedBits(BinaryOperation operation, BoolColumn left, BoolColumn right, Validity validity)
@@ -105,35 +128,47 @@ internal static partial class ColumnOps
     {
         public static bool Holds<T>(T left, T right)
             where T : INumber<T> => left == right;
+
+        public static Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right) => Vector512.Equals(left, right);
     }
 
     private readonly struct IsNotEqual : IComparison
     {
         public static bool Holds<T>(T left, T right)
             where T : INumber<T> => left != right;
+
+        public static Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right) => ~Vector512.Equals(left, right);
     }
 
     private readonly struct IsLess : IComparison
     {
         public static bool Holds<T>(T left, T right)
             where T : INumber<T> => left < right;
+
+        public static Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right) => Vector512.LessThan(left, right);
     }
 
     private readonly struct IsLessOrEqual : IComparison
     {
         public static bool Holds<T>(T left, T right)
             where T : INumber<T> => left <= right;
+
+        public static Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right) => Vector512.LessThanOrEqual(left, right);
     }
 
     private readonly struct IsGreater : IComparison
     {
         public static bool Holds<T>(T left, T right)
             where T : INumber<T> => left > right;
+
+        public static Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right) => Vector512.GreaterThan(left, right);
     }
 
     private readonly struct IsGreaterOrEqual : IComparison
     {
         public static bool Holds<T>(T left, T right)
             where T : INumber<T> => left >= right;
+
+        public static Vector512<T> Where<T>(Vector512<T> left, Vector512<T> right) => Vector512.GreaterThanOrEqual(left, right);
     }
 }

@@ -1,6 +1,7 @@
-using System.Numerics.Tensors;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Actors.Frames.Kernels;
 
@@ -176,6 +177,12 @@ internal static class GroupSums
         for (int start = 0; start < values.Length; start += wide.Length)
         {
             ReadOnlySpan<T> part = values.Slice(start, Math.Min(wide.Length, values.Length - start));
+            if (typeof(T) == typeof(double) && column.NullCount == 0)
+            {
+                Add(ref sum, ref lost, TensorPrimitives.Sum(MemoryMarshal.Cast<T, double>(part)));
+                continue;
+            }
+
             Span<double> doubles = wide[..part.Length];
             TensorPrimitives.ConvertTruncating(part, doubles);
             if (column.NullCount > 0)

@@ -3,9 +3,9 @@ namespace Actors.Frames;
 /// <summary>A column of booleans, one bit each. Comparisons give one, and tables are filtered by one (a mask).</summary>
 public sealed partial class BoolColumn : Column
 {
-    private readonly byte[] bits;
-    private readonly int byteOffset;
-    private readonly Validity validity;
+    private readonly byte[] _bits;
+    private readonly int _byteOffset;
+    private readonly Validity _validity;
 
     /// <summary>Takes ownership of bitmaps, which nobody may change afterwards.</summary>
     /// <param name="bits">One bit a row, least significant first.</param>
@@ -25,18 +25,18 @@ public sealed partial class BoolColumn : Column
             throw new ArgumentException($"{length} bits from byte {byteOffset} are not inside an array of {bits.Length} bytes.", nameof(bits));
         }
 
-        this.bits = bits;
-        this.byteOffset = byteOffset;
-        this.validity = validity;
+        _bits = bits;
+        _byteOffset = byteOffset;
+        _validity = validity;
     }
 
     /// <summary>The values, one bit a row, least significant bit first. Bits at null rows and beyond the length are unspecified.</summary>
-    public ReadOnlySpan<byte> Bits => bits.AsSpan(byteOffset, Bitmap.ByteCount(Length));
+    public ReadOnlySpan<byte> Bits => _bits.AsSpan(_byteOffset, Bitmap.ByteCount(Length));
 
     /// <inheritdoc/>
     public override long ByteSize => Bits.Length + Validity.Length;
 
-    internal override Validity Nulls => validity;
+    internal override Validity Nulls => _validity;
 
     /// <summary>The value of a row, or null where there is none.</summary>
     /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
@@ -52,9 +52,9 @@ public sealed partial class BoolColumn : Column
     {
         bool aligned = (start & 7) == 0;
         return new BoolColumn(
-            aligned ? bits : Bitmap.Realign(Bits, start, length),
-            aligned ? byteOffset + (start >> 3) : 0,
+            aligned ? _bits : Bitmap.Realign(Bits, start, length),
+            aligned ? _byteOffset + (start >> 3) : 0,
             length,
-            validity.Slice(start, length));
+            _validity.Slice(start, length));
     }
 }

@@ -3,16 +3,16 @@ namespace Actors.Frames;
 /// <summary>Collects booleans into a <see cref="BoolColumn"/>.</summary>
 internal sealed class BoolColumnBuilder : ColumnBuilder
 {
-    private byte[] bits;
+    private byte[] _bits;
 
-    public BoolColumnBuilder(int capacity = 0) => bits = new byte[Bitmap.ByteCount(capacity)];
+    public BoolColumnBuilder(int capacity = 0) => _bits = new byte[Bitmap.ByteCount(capacity)];
 
     public void Append(bool value)
     {
         Grow();
         if (value)
         {
-            Bitmap.Set(bits, Count);
+            Bitmap.Set(_bits, Count);
         }
 
         MarkValid();
@@ -36,14 +36,14 @@ internal sealed class BoolColumnBuilder : ColumnBuilder
         MarkNull();
     }
 
-    public override BoolColumn Build() => new(bits, 0, Count, TakeValidity());
+    public override BoolColumn Build() => new(_bits, 0, Count, TakeValidity());
 
     private void Grow()
     {
         int needed = Bitmap.ByteCount(Count + 1);
-        if (needed > bits.Length)
+        if (needed > _bits.Length)
         {
-            Array.Resize(ref bits, Math.Max(16, Math.Max(needed, bits.Length * 2)));
+            Array.Resize(ref _bits, Math.Max(16, Math.Max(needed, _bits.Length * 2)));
         }
     }
 }

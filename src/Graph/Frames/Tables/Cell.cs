@@ -12,11 +12,11 @@ public readonly record struct Cell
 {
     private const string NoValue = "A missing value cannot be compared or computed with: find missing values with IsNull().";
 
-    private readonly object? value;
+    private readonly object? _value;
 
-    private Cell(object value) => this.value = value;
+    private Cell(object value) => _value = value;
 
-    internal object Value => value ?? throw new ArgumentException(NoValue);
+    internal object Value => _value ?? throw new ArgumentException(NoValue);
 
     /// <summary>A single value.</summary>
     /// <param name="value">The value.</param>
@@ -51,5 +51,5 @@ public readonly record struct Cell
     public static implicit operator Cell(TimeSpan value) => new(value);
 
     /// <summary>The value as a program would write it.</summary>
-    public override string ToString() => ColumnOps.Print(value);
+    public override string ToString() => ColumnOps.Print(_value);
 }

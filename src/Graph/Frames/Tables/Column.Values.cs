@@ -13,7 +13,7 @@ public abstract partial class Column : ISized
     /// </typeparam>
     /// <exception cref="InvalidOperationException">The values are not of this type, or some are missing and the type has no null.</exception>
     /// <exception cref="OverflowException">A number does not fit the type.</exception>
-    public T?[] ToArray<T>()
+    public T[] ToArray<T>()
     {
         Type element = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
         if (ColumnTypes.OfClr(element) is not { } type || (type != Type && !(type.IsNumeric() && Type.IsNumeric())))
@@ -33,10 +33,10 @@ public abstract partial class Column : ISized
             return plain;
         }
 
-        var result = new T?[Length];
+        var result = new T[Length];
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = (T?)values[i];
+            result[i] = (T)values[i]!;
         }
 
         return result;

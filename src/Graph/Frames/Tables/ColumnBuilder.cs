@@ -3,7 +3,7 @@ namespace Actors.Frames;
 /// <summary>Collects values and nulls, row by row, into a column.</summary>
 internal abstract class ColumnBuilder
 {
-    private byte[]? validity;
+    private byte[]? _validity;
 
     /// <summary>The number of rows so far.</summary>
     public int Count { get; private protected set; }
@@ -32,10 +32,10 @@ internal abstract class ColumnBuilder
 
     private protected void MarkValid()
     {
-        if (validity is not null)
+        if (_validity is not null)
         {
             GrowValidity();
-            Bitmap.Set(validity, Count);
+            Bitmap.Set(_validity, Count);
         }
 
         Count++;
@@ -44,10 +44,10 @@ internal abstract class ColumnBuilder
     private protected void MarkNull()
     {
         // The bitmap starts with the first null: most columns have none.
-        if (validity is null)
+        if (_validity is null)
         {
-            validity = new byte[Math.Max(16, Bitmap.ByteCount(Count + 1))];
-            Bitmap.Ones(Count).CopyTo(validity, 0);
+            _validity = new byte[Math.Max(16, Bitmap.ByteCount(Count + 1))];
+            Bitmap.Ones(Count).CopyTo(_validity, 0);
         }
 
         GrowValidity();
@@ -55,7 +55,7 @@ internal abstract class ColumnBuilder
         Count++;
     }
 
-    private protected Validity TakeValidity() => new(validity, NullCount);
+    private protected Validity TakeValidity() => new(_validity, NullCount);
 
     private protected static int Grown(int current, long needed, string what)
     {
@@ -71,9 +71,9 @@ internal abstract class ColumnBuilder
     private void GrowValidity()
     {
         int needed = Bitmap.ByteCount(Count + 1);
-        if (needed > validity!.Length)
+        if (needed > _validity!.Length)
         {
-            Array.Resize(ref validity, Math.Max(needed, validity.Length * 2));
+            Array.Resize(ref _validity, Math.Max(needed, _validity.Length * 2));
         }
     }
 }

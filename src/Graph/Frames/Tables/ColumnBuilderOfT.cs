@@ -6,19 +6,19 @@ namespace Actors.Frames;
 internal sealed class ColumnBuilder<T> : ColumnBuilder
     where T : unmanaged
 {
-    private T[] values;
+    private T[] _values;
 
-    public ColumnBuilder(int capacity = 0) => values = capacity == 0 ? [] : new T[capacity];
+    public ColumnBuilder(int capacity = 0) => _values = capacity == 0 ? [] : new T[capacity];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(T value)
     {
-        if (Count == values.Length)
+        if (Count == _values.Length)
         {
             Grow();
         }
 
-        values[Count] = Timestamps.Normalise(value);
+        _values[Count] = Timestamps.Normalise(value);
         MarkValid();
     }
 
@@ -36,16 +36,16 @@ internal sealed class ColumnBuilder<T> : ColumnBuilder
 
     public override void AppendNull()
     {
-        if (Count == values.Length)
+        if (Count == _values.Length)
         {
             Grow();
         }
 
-        values[Count] = default;
+        _values[Count] = default;
         MarkNull();
     }
 
-    public override Column<T> Build() => new(values, 0, Count, TakeValidity());
+    public override Column<T> Build() => new(_values, 0, Count, TakeValidity());
 
-    private void Grow() => Array.Resize(ref values, Grown(values.Length, Count + 1L, "rows"));
+    private void Grow() => Array.Resize(ref _values, Grown(_values.Length, Count + 1L, "rows"));
 }

@@ -8,9 +8,9 @@ namespace Actors.Frames;
 /// </summary>
 public sealed class ColumnDateTimeAccessor
 {
-    private readonly Column column;
+    private readonly Column _column;
 
-    internal ColumnDateTimeAccessor(Column column) => this.column = column;
+    internal ColumnDateTimeAccessor(Column column) => _column = column;
 
     /// <summary>The year of a point in time.</summary>
     public Column<long> Year => Of<long>(DatePart.Year, ColumnType.Timestamp);
@@ -61,7 +61,7 @@ public sealed class ColumnDateTimeAccessor
     public Column<double> TotalDays => Of<double>(DatePart.TotalDays, ColumnType.Duration);
 
     private Column<T> Of<T>(DatePart part, ColumnType needed)
-        where T : unmanaged => column.Type == needed
-        ? (Column<T>)ColumnOps.Part(column, part)
-        : throw SeriesTypes.NotDefined($"Dt.{part}", column.Called, column.Type, $"columns of {needed}");
+        where T : unmanaged => _column.Type == needed
+        ? (Column<T>)ColumnOps.Part(_column, part)
+        : throw SeriesTypes.NotDefined($"Dt.{part}", _column.Called, _column.Type, $"columns of {needed}");
 }

@@ -37,7 +37,7 @@ public sealed partial class Column<T> : IReadOnlyList<T?>
     {
         for (int i = 0; i < Length; i++)
         {
-            yield return validity.IsNull(i) ? null : values[offset + i];
+            yield return _validity.IsNull(i) ? null : _values[_offset + i];
         }
     }
 

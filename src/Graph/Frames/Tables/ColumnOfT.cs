@@ -10,11 +10,11 @@ namespace Actors.Frames;
 public sealed partial class Column<T> : Column
     where T : unmanaged
 {
-    private static readonly ColumnType ElementType = ColumnTypes.Of<T>();
+    private static readonly ColumnType s_elementType = ColumnTypes.Of<T>();
 
-    private readonly T[] values;
-    private readonly int offset;
-    private readonly Validity validity;
+    private readonly T[] _values;
+    private readonly int _offset;
+    private readonly Validity _validity;
 
     /// <summary>
     /// Takes ownership of arrays, which nobody may change afterwards. Timestamps must be of unspecified kind.
@@ -29,36 +29,36 @@ public sealed partial class Column<T> : Column
     }
 
     internal Column(T[] values, int offset, int length, Validity validity)
-        : base(ElementType, length)
+        : base(s_elementType, length)
     {
         if ((uint)offset > (uint)values.Length || (uint)length > (uint)(values.Length - offset))
         {
             throw new ArgumentException($"{length} values from {offset} are not inside an array of {values.Length}.", nameof(values));
         }
 
-        this.values = values;
-        this.offset = offset;
-        this.validity = validity;
+        _values = values;
+        _offset = offset;
+        _validity = validity;
     }
 
     /// <summary>The values, one a row. What stands at a row that is null is unspecified; see <see cref="Column.Validity"/>.</summary>
-    public ReadOnlySpan<T> Values => values.AsSpan(offset, Length);
+    public ReadOnlySpan<T> Values => _values.AsSpan(_offset, Length);
 
     /// <inheritdoc/>
     public override long ByteSize => (long)Length * Unsafe.SizeOf<T>() + Validity.Length;
 
-    internal override Validity Nulls => validity;
+    internal override Validity Nulls => _validity;
 
     /// <summary>The value of a row, or null where there is none.</summary>
     /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The row does not exist.</exception>
-    public new T? this[int row] => IsNull(row) ? null : values[offset + row];
+    public new T? this[int row] => IsNull(row) ? null : _values[_offset + row];
 
     /// <inheritdoc cref="Column.Slice(int, int)"/>
     public new Column<T> Slice(int start, int length) => (Column<T>)base.Slice(start, length);
 
-    private protected override object BoxedValue(int row) => values[offset + row];
+    private protected override object BoxedValue(int row) => _values[_offset + row];
 
     private protected override Column SliceCore(int start, int length) =>
-        new Column<T>(values, offset + start, length, validity.Slice(start, length));
+        new Column<T>(_values, _offset + start, length, _validity.Slice(start, length));
 }

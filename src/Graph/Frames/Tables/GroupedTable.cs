@@ -9,9 +9,9 @@ namespace Actors.Frames;
 /// </summary>
 public sealed class GroupedTable
 {
-    private readonly Table table;
-    private readonly string[] keys;
-    private readonly string[] columns;
+    private readonly Table _table;
+    private readonly string[] _keys;
+    private readonly string[] _columns;
 
     internal GroupedTable(Table table, string[] keys)
         : this(table, keys, [])
@@ -21,9 +21,9 @@ public sealed class GroupedTable
 
     private GroupedTable(Table table, string[] keys, string[] columns)
     {
-        this.table = table;
-        this.keys = keys;
-        this.columns = columns;
+        _table = table;
+        _keys = keys;
+        _columns = columns;
     }
 
     /// <summary>The groups, of which only some columns are computed.</summary>
@@ -35,8 +35,8 @@ public sealed class GroupedTable
         get
         {
             ArgumentNullException.ThrowIfNull(columns);
-            AggregateOutputs.RequireColumns(table.Schema, keys, columns);
-            return new GroupedTable(table, keys, columns);
+            AggregateOutputs.RequireColumns(_table.Schema, _keys, columns);
+            return new GroupedTable(_table, _keys, columns);
         }
     }
 
@@ -82,25 +82,25 @@ public sealed class GroupedTable
     public Table Agg(params IEnumerable<Aggregation> aggregations)
     {
         ArgumentNullException.ThrowIfNull(aggregations);
-        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(table.Schema))];
+        AggregateOutput[] outputs = [.. aggregations.Select(a => a.OutputOf(_table.Schema))];
         return outputs.Length > 0
             ? Result(outputs)
             : throw new ArgumentException("Say at least one result, such as Agg.Mean(\"total\").", nameof(aggregations));
     }
 
     /// <summary>The keys and the table's size.</summary>
-    public override string ToString() => $"GroupBy({string.Join(", ", keys)}) of {table.Size}";
+    public override string ToString() => $"GroupBy({string.Join(", ", _keys)}) of {_table.Size}";
 
     private Table Reduced(AggregateFunction function, int ddof = 1)
     {
-        bool chosen = columns.Length > 0;
+        bool chosen = _columns.Length > 0;
         return Result(AggregateOutputs.Of(
-            function, table.Schema, chosen ? columns : table.Schema.Names.Except(keys), chosen, "the table beside its keys", ddof));
+            function, _table.Schema, chosen ? _columns : _table.Schema.Names.Except(_keys), chosen, "the table beside its keys", ddof));
     }
 
     private Table Result(AggregateOutput[] outputs)
     {
-        AggregatePlan plan = AggregatePlan.Of(keys, outputs);
-        return AggregateSteps.Finish(plan, AggregateSteps.Chunk(plan, table));
+        AggregatePlan plan = AggregatePlan.Of(_keys, outputs);
+        return AggregateSteps.Finish(plan, AggregateSteps.Chunk(plan, _table));
     }
 }

@@ -8,10 +8,10 @@ namespace Actors.Frames;
 /// </summary>
 public sealed partial class StringColumn : Column
 {
-    private readonly int[] offsets;
-    private readonly int start;
-    private readonly byte[] bytes;
-    private readonly Validity validity;
+    private readonly int[] _offsets;
+    private readonly int _start;
+    private readonly byte[] _bytes;
+    private readonly Validity _validity;
 
     /// <summary>Takes ownership of arrays, which nobody may change afterwards.</summary>
     /// <param name="offsets">At least <paramref name="length"/> + 1, ascending: row i is bytes[offsets[i] .. offsets[i + 1]].</param>
@@ -32,22 +32,22 @@ public sealed partial class StringColumn : Column
             throw new ArgumentException($"{length} rows from {start} need {length + 1} offsets inside {bytes.Length} bytes.", nameof(offsets));
         }
 
-        this.offsets = offsets;
-        this.start = start;
-        this.bytes = bytes;
-        this.validity = validity;
+        _offsets = offsets;
+        _start = start;
+        _bytes = bytes;
+        _validity = validity;
     }
 
     /// <summary>The offsets into <see cref="Bytes"/>, one a row and one more; the first need not be zero.</summary>
-    public ReadOnlySpan<int> Offsets => offsets.AsSpan(start, Length + 1);
+    public ReadOnlySpan<int> Offsets => _offsets.AsSpan(_start, Length + 1);
 
     /// <summary>The UTF-8 bytes that <see cref="Offsets"/> point into; a slice shares those of its whole.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes;
+    public ReadOnlySpan<byte> Bytes => _bytes;
 
     /// <inheritdoc/>
-    public override long ByteSize => offsets[start + Length] - offsets[start] + (Length + 1L) * sizeof(int) + Validity.Length;
+    public override long ByteSize => _offsets[_start + Length] - _offsets[_start] + (Length + 1L) * sizeof(int) + Validity.Length;
 
-    internal override Validity Nulls => validity;
+    internal override Validity Nulls => _validity;
 
     /// <summary>The text of a row, or null where there is none.</summary>
     /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
@@ -58,8 +58,8 @@ public sealed partial class StringColumn : Column
     /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
     public ReadOnlySpan<byte> Utf8(int row)
     {
-        int from = offsets[start + row];
-        return bytes.AsSpan(from, offsets[start + row + 1] - from);
+        int from = _offsets[_start + row];
+        return _bytes.AsSpan(from, _offsets[_start + row + 1] - from);
     }
 
     /// <inheritdoc cref="Column.Slice(int, int)"/>
@@ -68,5 +68,5 @@ public sealed partial class StringColumn : Column
     private protected override object BoxedValue(int row) => Encoding.UTF8.GetString(Utf8(row));
 
     private protected override Column SliceCore(int start, int length) =>
-        new StringColumn(offsets, this.start + start, bytes, length, validity.Slice(start, length));
+        new StringColumn(_offsets, _start + start, _bytes, length, _validity.Slice(start, length));
 }

@@ -5,14 +5,14 @@ namespace Actors.Frames;
 /// <summary>Collects text into a <see cref="StringColumn"/>.</summary>
 internal sealed class StringColumnBuilder : ColumnBuilder
 {
-    private int[] offsets;
-    private byte[] bytes;
-    private int used;
+    private int[] _offsets;
+    private byte[] _bytes;
+    private int _used;
 
     public StringColumnBuilder(int capacity = 0, int byteCapacity = 0)
     {
-        offsets = new int[capacity + 1];
-        bytes = byteCapacity == 0 ? [] : new byte[byteCapacity];
+        _offsets = new int[capacity + 1];
+        _bytes = byteCapacity == 0 ? [] : new byte[byteCapacity];
     }
 
     /// <summary>Adds a row from UTF-8 bytes, which must be valid UTF-8.</summary>
@@ -21,9 +21,9 @@ internal sealed class StringColumnBuilder : ColumnBuilder
     {
         EnsureRow();
         EnsureBytes(utf8.Length);
-        utf8.CopyTo(bytes.AsSpan(used));
-        used += utf8.Length;
-        offsets[Count + 1] = used;
+        utf8.CopyTo(_bytes.AsSpan(_used));
+        _used += utf8.Length;
+        _offsets[Count + 1] = _used;
         MarkValid();
     }
 
@@ -39,33 +39,33 @@ internal sealed class StringColumnBuilder : ColumnBuilder
 
         EnsureRow();
         EnsureBytes(Encoding.UTF8.GetByteCount(value));
-        used += Encoding.UTF8.GetBytes(value, bytes.AsSpan(used));
-        offsets[Count + 1] = used;
+        _used += Encoding.UTF8.GetBytes(value, _bytes.AsSpan(_used));
+        _offsets[Count + 1] = _used;
         MarkValid();
     }
 
     public override void AppendNull()
     {
         EnsureRow();
-        offsets[Count + 1] = used;
+        _offsets[Count + 1] = _used;
         MarkNull();
     }
 
-    public override StringColumn Build() => new(offsets, 0, bytes, Count, TakeValidity());
+    public override StringColumn Build() => new(_offsets, 0, _bytes, Count, TakeValidity());
 
     private void EnsureRow()
     {
-        if (Count + 1 == offsets.Length)
+        if (Count + 1 == _offsets.Length)
         {
-            Array.Resize(ref offsets, Grown(offsets.Length, offsets.Length + 1L, "rows"));
+            Array.Resize(ref _offsets, Grown(_offsets.Length, _offsets.Length + 1L, "rows"));
         }
     }
 
     private void EnsureBytes(int more)
     {
-        if ((long)used + more > bytes.Length)
+        if ((long)_used + more > _bytes.Length)
         {
-            Array.Resize(ref bytes, Grown(bytes.Length, (long)used + more, "bytes of text"));
+            Array.Resize(ref _bytes, Grown(_bytes.Length, (long)_used + more, "bytes of text"));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Actors.Frames;
 /// <summary>The names and types of a table's columns, in their order. Two schemas with the same columns are equal.</summary>
 public sealed record TableSchema
 {
-    private readonly Dictionary<string, int> positions;
+    private readonly Dictionary<string, int> _positions;
 
     /// <summary>A schema of columns.</summary>
     /// <param name="columns">In order, no name twice.</param>
@@ -13,13 +13,13 @@ public sealed record TableSchema
     public TableSchema(params IEnumerable<ColumnSchema> columns)
     {
         Columns = [.. columns];
-        positions = new Dictionary<string, int>(Columns.Length, StringComparer.Ordinal);
+        _positions = new Dictionary<string, int>(Columns.Length, StringComparer.Ordinal);
         for (int i = 0; i < Columns.Length; i++)
         {
-            if (!positions.TryAdd(Columns[i].Name, i))
+            if (!_positions.TryAdd(Columns[i].Name, i))
             {
                 throw new ArgumentException(
-                    $"Two columns are named '{Columns[i].Name}' (positions {positions[Columns[i].Name]} and {i}): rename one.", nameof(columns));
+                    $"Two columns are named '{Columns[i].Name}' (positions {_positions[Columns[i].Name]} and {i}): rename one.", nameof(columns));
             }
         }
     }
@@ -37,7 +37,7 @@ public sealed record TableSchema
 
     /// <summary>Whether there is a column of this name.</summary>
     /// <param name="name">The column's name.</param>
-    public bool Contains(string name) => positions.ContainsKey(name);
+    public bool Contains(string name) => _positions.ContainsKey(name);
 
     /// <summary>The position of a column.</summary>
     /// <param name="name">The column's name.</param>
@@ -45,7 +45,7 @@ public sealed record TableSchema
     public int IndexOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return positions.TryGetValue(name, out int i) ? i : throw Frames.ColumnNames.Missing(this, name);
+        return _positions.TryGetValue(name, out int i) ? i : throw Frames.ColumnNames.Missing(this, name);
     }
 
     /// <inheritdoc/>

@@ -6,14 +6,14 @@ namespace Actors.Frames;
 /// </summary>
 internal readonly struct Validity
 {
-    private readonly byte[]? bits;
-    private readonly int byteOffset;
+    private readonly byte[]? _bits;
+    private readonly int _byteOffset;
 
     /// <summary>Takes ownership of <paramref name="bits"/>; a bitmap without nulls is dropped.</summary>
     public Validity(byte[]? bits, int nullCount, int byteOffset = 0)
     {
-        this.bits = nullCount == 0 ? null : bits ?? throw new ArgumentException("A column with nulls needs a validity bitmap.", nameof(bits));
-        this.byteOffset = byteOffset;
+        _bits = nullCount == 0 ? null : bits ?? throw new ArgumentException("A column with nulls needs a validity bitmap.", nameof(bits));
+        _byteOffset = byteOffset;
         NullCount = nullCount;
     }
 
@@ -22,21 +22,21 @@ internal readonly struct Validity
     public bool HasNulls => NullCount != 0;
 
     /// <summary>The bitmap of <paramref name="length"/> rows; empty when there are no nulls.</summary>
-    public ReadOnlySpan<byte> Bytes(int length) => bits is null ? default : bits.AsSpan(byteOffset, Bitmap.ByteCount(length));
+    public ReadOnlySpan<byte> Bytes(int length) => _bits is null ? default : _bits.AsSpan(_byteOffset, Bitmap.ByteCount(length));
 
-    public bool IsNull(int i) => bits is not null && (bits[byteOffset + (i >> 3)] >> (i & 7) & 1) == 0;
+    public bool IsNull(int i) => _bits is not null && (_bits[_byteOffset + (i >> 3)] >> (i & 7) & 1) == 0;
 
     /// <summary>Rows <paramref name="start"/> and following. The bitmap is shared when the start is at a whole byte, else copied.</summary>
     public Validity Slice(int start, int length)
     {
-        if (bits is null || length == 0)
+        if (_bits is null || length == 0)
         {
             return default;
         }
 
-        var tail = bits.AsSpan(byteOffset + (start >> 3));
-        byte[] own = (start & 7) == 0 ? bits : Bitmap.Realign(tail, start & 7, length);
-        int offset = (start & 7) == 0 ? byteOffset + (start >> 3) : 0;
+        var tail = _bits.AsSpan(_byteOffset + (start >> 3));
+        byte[] own = (start & 7) == 0 ? _bits : Bitmap.Realign(tail, start & 7, length);
+        int offset = (start & 7) == 0 ? _byteOffset + (start >> 3) : 0;
         int nulls = length - Bitmap.CountOnes(own.AsSpan(offset, Bitmap.ByteCount(length)), length);
         return new Validity(own, nulls, offset);
     }

@@ -25,6 +25,9 @@ internal sealed class WorkerActor : IKernelCompletions, IAsyncDisposable
 
     public PartitionStore Store { get; } = new();
 
+    /// <summary>Its kernel threads that exist now.</summary>
+    public int ThreadCount => _executor.ThreadCount;
+
     public void Post(WorkerStimulus stimulus, bool borrow = false) => _mailbox.Post(stimulus, borrow);
 
     void IKernelCompletions.Ended(WorkerStimulus outcome) => _mailbox.Post(outcome, borrow: true);
