@@ -38,7 +38,7 @@ internal sealed record WorkerOptions
     /// <summary>How many partitions are written to disk at once.</summary>
     public int MaxSpills { get; init; } = 4;
 
-    /// <summary>How long a disk that refused a partition is left alone.</summary>
+    /// <summary>How long a disk that refused a partition is left alone. It is tried again at the first event after that: a host that spills sends <see cref="MemoryMeasured"/> regularly.</summary>
     public TimeSpan SpillRetryDelay { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many transitions are remembered for <see cref="WorkerState.Story"/>; 0 for none.</summary>

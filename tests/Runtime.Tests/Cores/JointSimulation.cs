@@ -88,7 +88,6 @@ internal sealed partial class JointSimulation
         InTrouble = false;
         AddWorker(plain: true);
         AddWorker(plain: true);
-        _workers.ForEach(w => w.Post(new MemoryMeasured(0)));
         Settle();
         CheckResults();
         foreach (JointClient client in _clients.Values)
@@ -157,6 +156,12 @@ internal sealed partial class JointSimulation
         if (Options.Losses)
         {
             _workers.ForEach(w => w.Post(new HeartbeatDue()));
+        }
+
+        if (Options.Spill && !InTrouble)
+        {
+            // A host that spills measures from time to time; a disk that refused is tried again then.
+            _workers.ForEach(w => w.Post(new MemoryMeasured(0)));
         }
     }
 
