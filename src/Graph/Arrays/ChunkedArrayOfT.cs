@@ -66,9 +66,6 @@ public sealed partial class ChunkedArray<T> : ILazy<Tensor<T>>, IPersistable<Chu
         return new ChunkedArray<T>(new HeldArrayExpr(expr, Array.Kind, Layout));
     }
 
-    /// <summary>How the array will be computed, stage by stage: as it was written, simplified, as physical steps, and fused.</summary>
-    public string Explain() => ExprPlan.Of(((ILazy<Tensor<T>>)this).ResultExpr).Explain();
-
     /// <summary>Whether both are the same object; <c>==</c> compares element by element.</summary>
     /// <param name="obj">The other one.</param>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);

@@ -39,30 +39,11 @@ internal sealed class CallExpr : Expr
     public override TaskKey Key(int partition = 0) => _key;
 
     /// <summary>The same call under a name made of its content: equal calls become one task.</summary>
-    public CallExpr Pure()
-    {
-        var parts = new object?[Operands.Length + 1];
-        parts[0] = _kernel;
-        for (int i = 0; i < Operands.Length; i++)
-        {
-            parts[i + 1] = Operands[i].Key();
-        }
-
-        return new CallExpr(TaskGroup.Of(_key.Prefix, ContentToken.Of(parts)).Key(), _kernel, Operands, _annotations, isPure: true);
-    }
+    public CallExpr Pure() => new(ContentKey(_key.Prefix, _kernel, Operands), _kernel, Operands, _annotations, isPure: true);
 
     /// <summary>A call of a built-in operation, which is always pure.</summary>
-    public static CallExpr BuiltIn(string name, Kernel kernel, ReadOnlySpan<Expr> operands)
-    {
-        var parts = new object?[operands.Length + 1];
-        parts[0] = kernel;
-        for (int i = 0; i < operands.Length; i++)
-        {
-            parts[i + 1] = operands[i].Key();
-        }
-
-        return new CallExpr(TaskGroup.Of(name, ContentToken.Of(parts)).Key(), kernel, operands, isPure: true);
-    }
+    public static CallExpr BuiltIn(string name, Kernel kernel, ReadOnlySpan<Expr> operands) =>
+        new(ContentKey(name, kernel, operands), kernel, operands, isPure: true);
 
     /// <summary>One of the calls of a built-in operation that takes many, which share a group: the tree of a sum.</summary>
     public static CallExpr BuiltIn(TaskKey key, Kernel kernel, ReadOnlySpan<Expr> operands) => new(key, kernel, operands, isPure: true);
@@ -83,5 +64,18 @@ internal sealed class CallExpr : Expr
         }
 
         tasks.Add(_kernel, inputs);
+    }
+
+    /// <summary>The key that equal calls share: a token of what is called and of the keys of its operands.</summary>
+    private static TaskKey ContentKey(string name, Kernel kernel, ReadOnlySpan<Expr> operands)
+    {
+        var parts = new object?[operands.Length + 1];
+        parts[0] = kernel;
+        for (int i = 0; i < operands.Length; i++)
+        {
+            parts[i + 1] = operands[i].Key();
+        }
+
+        return TaskGroup.Of(name, ContentToken.Of(parts)).Key();
     }
 }

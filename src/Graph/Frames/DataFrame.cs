@@ -41,11 +41,6 @@ public sealed partial class DataFrame : ILazy<Table>, IPersistable<DataFrame>
         return new DataFrame(new HeldFrameExpr(expr, Schema, Rows));
     }
 
-    /// <summary>
-    /// How the frame will be computed, stage by stage: as it was written, with what is not needed left out, and as tasks.
-    /// </summary>
-    public string Explain() => ExprPlan.Of(((ILazy<Table>)this).ResultExpr).Explain();
-
     /// <summary>What is known without computing: partitions, columns and their types.</summary>
     public override string ToString()
     {

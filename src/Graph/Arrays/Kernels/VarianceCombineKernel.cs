@@ -8,24 +8,10 @@ internal sealed record VarianceCombineKernel : Kernel
 {
     public override string Label => "var-combine";
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
-    {
-        var all = (Moments)inputs[0]!;
-        for (int i = 1; i < inputs.Length; i++)
-        {
-            all = Merge(all, (Moments)inputs[i]!);
-        }
-
-        return all;
-    }
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Moments.Merge(inputs, Merge);
 
     private static Moments Merge(Moments left, Moments right)
     {
-        if (left.Count == 0 || right.Count == 0)
-        {
-            return left.Count == 0 ? right : left;
-        }
-
         long count = left.Count + right.Count;
         int[] shape = left.Mean.Shape.ToArray();
         Block<double> mean = Block<double>.New(shape), squares = Block<double>.New(shape);

@@ -9,24 +9,10 @@ internal sealed record CovarianceCombineKernel : Kernel
 {
     public override string Label => "cov-combine";
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
-    {
-        var all = (Moments)inputs[0]!;
-        for (int i = 1; i < inputs.Length; i++)
-        {
-            all = Merge(all, (Moments)inputs[i]!);
-        }
-
-        return all;
-    }
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Moments.Merge(inputs, Merge);
 
     private static Moments Merge(Moments left, Moments right)
     {
-        if (left.Count == 0 || right.Count == 0)
-        {
-            return left.Count == 0 ? right : left;
-        }
-
         int variables = left.Mean.Length;
         long count = left.Count + right.Count;
         double share = (double)right.Count / count, cross = left.Count * share;
