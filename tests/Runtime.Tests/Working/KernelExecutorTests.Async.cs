@@ -97,10 +97,11 @@ public sealed partial class KernelExecutorTests
             }));
         KernelExecutor executor = Executor(threads: 1, spares: 0);
 
+        // As the worker's core does: the next kernel comes once the slot is known to be free.
         executor.Enqueue(graph, 0, s_first);
+        _outcomes.Next<KernelSeceded>();
         executor.Enqueue(graph, 1, s_first);
 
-        _outcomes.Next<KernelSeceded>();
         _outcomes.Next<KernelFinished>();
         _outcomes.Next<KernelFinished>();
         _store.TryGet(graph.Key(0), out object? met);
