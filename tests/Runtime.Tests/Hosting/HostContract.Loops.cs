@@ -8,7 +8,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_loop_runs_its_body_for_each_item()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var seen = new ConcurrentBag<int>();
 
         await Soon(cluster.Client.ParallelForEachAsync(Enumerable.Range(0, 500), seen.Add));
@@ -26,7 +26,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Mapping_keeps_the_order_and_the_bound()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         int taken = 0;
         int read = 0;
         int most = 0;
@@ -54,7 +54,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Results_of_a_loop_do_not_wait_for_the_source()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var source = Channel.CreateUnbounded<int>();
         source.Writer.TryWrite(1);
 
@@ -72,7 +72,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task The_first_failure_ends_a_loop_and_cancels_the_rest()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 2);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 2);
         using var gate = new Gate();
         int last = 0;
 
@@ -101,7 +101,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_cancelled_loop_stops_what_is_under_way()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         using var stop = new CancellationTokenSource();
 
@@ -117,7 +117,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Calls_run_in_parallel_give_their_results_in_order()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
 
         Assert.Equal(
             Enumerable.Range(0, 300).Select(i => 2 * i),
@@ -128,7 +128,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_task_may_run_a_loop_of_its_own()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
 
         Assert.Equal(55, await Soon(cluster.Client.Submit(SumOfLoop).ResultAsync()));
 
@@ -139,7 +139,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_loop_says_which_option_is_wrong()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
 
         Assert.Contains("At least one call", Assert.Throws<ArgumentOutOfRangeException>(
             () => { _ = cluster.Client.MapAsync([1], Increment, new() { MaxUnderWay = 0 }); }).Message, StringComparison.Ordinal);
