@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Actors.Runtime.Protocol.Codec;
+
+/// <summary>
+/// Which types may be made of what comes from outside: those of this system, the plain ones of the base library, those of assemblies that
+/// were named, and those marked <see cref="TransferableAttribute"/>. A name is only ever looked up within these.
+/// </summary>
+internal sealed class TypePolicy
+{
+    private static readonly HashSet<Assembly> s_own = [typeof(Graph.Tasks.TaskKey).Assembly, typeof(TypePolicy).Assembly];
+
+    private readonly Dictionary<string, Assembly> _named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Assembly, string Name), Type> _found = new();
+
+    public TypePolicy(params IEnumerable<Assembly> named)
+    {
+        foreach (Assembly assembly in named)
+        {
+            _named[NameOf(assembly)] = assembly;
+        }
+    }
+
+    /// <summary>The assemblies that were named.</summary>
+    public IReadOnlyCollection<Assembly> Named => _named.Values;
+
+    public static string NameOf(Assembly assembly) => assembly.GetName().Name ?? "";
+
+    /// <summary>The assembly is one of this system's.</summary>
+    public static bool IsOwn(Assembly assembly) => s_own.Contains(assembly);
+
+    /// <summary>The assembly belongs to .NET itself or to its packages.</summary>
+    public static bool IsBase(Assembly assembly) =>
+        NameOf(assembly) is "System" or "mscorlib" or "netstandard" or "WindowsBase" || NameOf(assembly).StartsWith("System.", StringComparison.Ordinal)
+        || NameOf(assembly).StartsWith("Microsoft.", StringComparison.Ordinal);
+
+    /// <summary>Whether values of a type that is no base one may be received.</summary>
+    public bool Allows(Type type) =>
+        IsOwn(type.Assembly) || _named.ContainsValue(type.Assembly) || type.IsDefined(typeof(TransferableAttribute), inherit: false);
+
+    /// <summary>A type by its assembly and full name.</summary>
+    /// <exception cref="WireFormatException">It is not there or not allowed.</exception>
+    public Type Find(string assembly, string name) =>
+        _found.TryGetValue((assembly, name), out Type? known) ? known : Look(assembly, name);
+
+    /// <summary>An assembly that is here in the very build that code refers to; null when it is not.</summary>
+    public static Assembly? FindCode(string name, Guid version)
+    {
+        Assembly? loaded = Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => !a.IsDynamic && NameOf(a) == name && a.ManifestModule.ModuleVersionId == version);
+        if (loaded is not null)
+        {
+            return loaded;
+        }
+
+        try
+        {
+            Assembly other = Assembly.Load(new AssemblyName(name));
+            return other.ManifestModule.ModuleVersionId == version ? other : null;
+        }
+        catch (Exception e) when (e is IOException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    private Type Look(string assembly, string name)
+    {
+        Assembly? holder = _named.GetValueOrDefault(assembly);
+        holder ??= Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => !a.IsDynamic && NameOf(a) == assembly);
+        Type? type = holder is null || name.Contains(',', StringComparison.Ordinal) || name.Contains('[', StringComparison.Ordinal)
+            ? null
+            : holder.GetType(name, throwOnError: false, ignoreCase: false);
+        if (type is null || !Allows(type))
+        {
+            throw new WireFormatException(
+                $"A value of type {name} of {assembly} was received, which is not among the types that may be: name its assembly, or mark it [Transferable].");
+        }
+
+        return _found.GetOrAdd((assembly, name), type);
+    }
+}
