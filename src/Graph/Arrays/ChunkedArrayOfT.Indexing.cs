@@ -13,7 +13,7 @@ public sealed partial class ChunkedArray<T>
     /// <summary>
     /// A part of the array: <c>x[5, .., Slice.Every(2)]</c>. Positions drop their axis; axes that are not named are whole. Beside a list,
     /// positions count as lists too, as in NumPy: with a slice between them the list's axis comes first. Setting is
-    /// <see cref="With(ReadOnlySpan{ArrayIndex}, ChunkedArray{T})"/> for this handle.
+    /// <see cref="With(ChunkedArray{T}, ReadOnlySpan{ArrayIndex})"/> for this handle.
     /// </summary>
     /// <param name="index">
     /// Positions, ranges, slices, <see cref="Slice.NewAxis"/>, <see cref="Slice.Ellipsis"/>, and at most one list or mask. Positions, lists
@@ -24,19 +24,19 @@ public sealed partial class ChunkedArray<T>
     public ChunkedArray<T> this[params ReadOnlySpan<ArrayIndex> index]
     {
         get => new(Indexing.Apply(Array, index));
-        set => Array = With(index, value).Array;
+        set => Array = With(value, index).Array;
     }
 
     /// <summary>
     /// The elements where a mask is true, one after the other; with a mask of fewer axes, what stands there along the first ones. How many
-    /// they are is known only when they are computed. Setting is <see cref="With(ChunkedArray{bool}, ChunkedArray{T})"/> for this handle.
+    /// they are is known only when they are computed. Setting is <see cref="With(ChunkedArray{T}, ReadOnlySpan{ArrayIndex})"/> for this handle.
     /// </summary>
     /// <param name="mask">The mask: of the array's shape, or of the shape of its first axes.</param>
     /// <exception cref="ArgumentException">The mask does not fit.</exception>
     public ChunkedArray<T> this[ChunkedArray<bool> mask]
     {
         get => Where(mask);
-        set => Array = With(mask, value).Array;
+        set => Array = With(value, mask).Array;
     }
 
     /// <summary>The elements at some positions of the first axis, in any order; as NumPy's <c>x[[2, 0]]</c>.</summary>
@@ -44,7 +44,7 @@ public sealed partial class ChunkedArray<T>
     public ChunkedArray<T> this[int[] positions]
     {
         get => new(Indexing.Apply(Array, [positions]));
-        set => Array = With([positions], value).Array;
+        set => Array = With(value, positions).Array;
     }
 
     /// <summary>The blocks, to be selected by their numbers: <c>x.Blocks[0, 1..]</c>.</summary>

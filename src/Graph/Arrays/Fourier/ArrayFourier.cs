@@ -5,7 +5,7 @@ using Actors.Arrays.Fourier;
 namespace Actors.Arrays;
 
 /// <summary>
-/// Fourier transforms with NumPy's conventions. The axes that are transformed must be one chunk each; <see cref="ChunkedArray{T}.Rechunk"/>
+/// Fourier transforms with NumPy's conventions. The axes that are transformed must be one chunk each; <see cref="ChunkedArray{T}.Rechunk(Chunks, bool)"/>
 /// makes them so. Work is done in doubles.
 /// </summary>
 public static class ArrayFourier

@@ -171,19 +171,18 @@ internal sealed class ResolvedIndex
 
     private static void RequireMask(string name, ArrayLayout layout, int axis, ArrayLayout mask)
     {
-        bool fits = true;
+        bool fits = true, isKnown = true, areSame = true;
         for (int i = 0; i < mask.Rank; i++)
         {
             fits &= mask.Shape[i] == layout.Shape[axis + i];
-            if (mask.Shape[i] < 0 || layout.Shape[axis + i] < 0)
-            {
-                // Chunks of unknown sizes fit when there are as many, and then only one by one.
-                fits = mask.Rank == 1 && mask.Chunks[0].AsSpan().SequenceEqual(layout.Chunks[axis]);
-                if (!fits)
-                {
-                    throw Reducing.UnknownSizes(name, mask.Shape[i] < 0 ? mask : layout);
-                }
-            }
+            isKnown &= mask.Shape[i] >= 0 && layout.Shape[axis + i] >= 0;
+            areSame &= mask.Chunks[i].AsSpan().SequenceEqual(layout.Chunks[axis + i]);
+        }
+
+        // Chunks of unknown sizes can be taken one by one only, when there are as many.
+        if (!isKnown && !areSame)
+        {
+            throw Reducing.UnknownSizes(name, mask.IsKnown ? layout : mask);
         }
 
         if (!fits)
