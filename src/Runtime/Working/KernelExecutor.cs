@@ -9,7 +9,7 @@ namespace Actors.Runtime.Working;
 /// as many as there are slots); the executor sees to it that as many threads can run, that none is woken without need, and
 /// that each kernel's outcome is called back on the thread it ended on.
 /// </summary>
-internal sealed partial class KernelExecutor : IAsyncDisposable
+internal sealed partial class KernelExecutor : IKernelSurroundings, IAsyncDisposable
 {
     private readonly ExecutorOptions _options;
     private readonly PartitionStore _store;
