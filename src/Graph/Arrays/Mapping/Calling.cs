@@ -39,6 +39,7 @@ internal static class Calling
     /// <param name="operands">Arrays and constants.</param>
     /// <param name="indices">For each axis of each array which axis of the result it is; null for constants.</param>
     /// <param name="tails">The shapes that several results have behind the axes they share; null for a single result.</param>
+    /// <param name="parameters">A token of what else the calls depend on.</param>
     public static BlockCallExpr Call(
         string operation,
         Delegate named,
@@ -47,12 +48,13 @@ internal static class Calling
         ArrayLayout layout,
         IReadOnlyList<object?> operands,
         int[]?[] indices,
-        long[][]? tails = null)
+        long[][]? tails = null,
+        UInt128 parameters = default)
     {
         var call = new BlockCall(
             operation,
             BlockCall.NameOf(operation, named),
-            ContentToken.Of(named),
+            ContentToken.Of(named, parameters),
             function,
             indices,
             [.. operands.Select(o => o is ArrayExpr ? null : o)],
