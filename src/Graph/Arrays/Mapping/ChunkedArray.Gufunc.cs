@@ -10,7 +10,8 @@ public static partial class ChunkedArray
     /// <summary>
     /// A function of core axes, applied along all others: <c>ApplyGufunc("(i)-&gt;()", Median, x, new() { Vectorize = true })</c>. The
     /// signature names the core dimensions of inputs and outputs; they are the last axes, in one chunk. The axes before them are loop
-    /// axes, which broadcast. A core dimension of no elements along all axes is a tensor of one element. Nothing is tried out beforehand:
+    /// axes, which broadcast. Where there are no
+    /// core dimensions a tensor has one element. Nothing is tried out beforehand:
     /// lengths come from the inputs and the options.
     /// </summary>
     /// <param name="signature">The signature.</param>

@@ -7,6 +7,8 @@ namespace Actors.Arrays;
 /// <content>Functions along axes.</content>
 public sealed partial class ChunkedArray<T>
 {
+    private const string AlongAxis = "apply_along_axis";
+
     /// <summary>
     /// A function of the vectors along an axis, which becomes one chunk. Its results stand where the axis stood. Nothing is tried out
     /// beforehand: <paramref name="shape"/> says what the function gives.
@@ -19,21 +21,28 @@ public sealed partial class ChunkedArray<T>
     public ChunkedArray<TResult> ApplyAlongAxis<TResult>(Func<Tensor<T>, Tensor<TResult>> function, int axis, long[]? shape = null)
         where TResult : unmanaged
     {
-        int along = Reducing.Axis("apply_along_axis", Layout, axis);
-        long[] given = shape ?? [Known("apply_along_axis", along)];
+        int along = Reducing.Axis(AlongAxis, Layout, axis);
+        long[] given = shape ?? [Known(AlongAxis, along)];
         foreach (long size in given)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(size, nameof(shape));
         }
 
         string[] names = [.. given.Select((_, i) => $"o{i}")];
-        return ChunkedArray.ApplyGufunc($"(i)->({string.Join(",", names)})", function, this, new()
-        {
-            Vectorize = true,
-            AllowRechunk = true,
-            Axes = [[along], [.. Enumerable.Range(along, given.Length)]],
-            OutputSizes = names.Zip(given).ToDictionary(pair => pair.First, pair => pair.Second),
-        });
+        return new(Mapping.Gufuncs.Apply(
+            $"(i)->({string.Join(",", names)})",
+            function,
+            Mapping.Calling.Adapt(function),
+            [Array],
+            [ElementKinds.Of<TResult>()],
+            new()
+            {
+                Vectorize = true,
+                AllowRechunk = true,
+                Axes = [[along], [.. Enumerable.Range(along, given.Length)]],
+                OutputSizes = names.Zip(given).ToDictionary(pair => pair.First, pair => pair.Second),
+            },
+            AlongAxis)[0]);
     }
 
     /// <summary>A value of each vector along an axis, which becomes one chunk and is not in the result.</summary>
@@ -46,14 +55,15 @@ public sealed partial class ChunkedArray<T>
         where TResult : unmanaged
     {
         ArgumentNullException.ThrowIfNull(function);
-        int along = Reducing.Axis("apply_along_axis", Layout, axis);
+        int along = Reducing.Axis(AlongAxis, Layout, axis);
         return new(Mapping.Gufuncs.Apply(
             "(i)->()",
             function,
             a => [a.Result(Tensor.Create([function(a.GetBlock<T>(0))], [1]))],
             [Array],
             [ElementKinds.Of<TResult>()],
-            new() { Vectorize = true, AllowRechunk = true, Axes = [[along]], KeepDims = keepDims })[0]);
+            new() { Vectorize = true, AllowRechunk = true, Axes = [[along]], KeepDims = keepDims },
+            AlongAxis)[0]);
     }
 
     /// <summary>A function of the array and an axis, applied for one axis after the other, as NumPy's apply_over_axes: sums, means, extremes.</summary>

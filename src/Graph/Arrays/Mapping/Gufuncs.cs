@@ -7,15 +7,15 @@ namespace Actors.Arrays.Mapping;
 /// <summary>Writes generalised functions: core axes in one chunk behind loop axes that broadcast.</summary>
 internal sealed class Gufuncs
 {
-    private const string Operation = "apply_gufunc";
-
+    private readonly string _operation;
     private readonly GufuncSignature _signature;
     private readonly GufuncOptions _options;
     private readonly ArrayExpr[] _arrays;
     private readonly Dictionary<string, long> _sizes = [];
 
-    private Gufuncs(GufuncSignature signature, GufuncOptions options, ArrayExpr[] arrays)
+    private Gufuncs(string operation, GufuncSignature signature, GufuncOptions options, ArrayExpr[] arrays)
     {
+        _operation = operation;
         _signature = signature;
         _options = options;
         _arrays = arrays;
@@ -28,18 +28,20 @@ internal sealed class Gufuncs
     /// <param name="arrays">The inputs.</param>
     /// <param name="kinds">The element types of the outputs.</param>
     /// <param name="options">How it is applied; null for the defaults.</param>
+    /// <param name="operation">The operation's name.</param>
     public static ArrayExpr[] Apply(
-        string signature, Delegate named, Func<BlockArguments, Block[]> function, ArrayExpr[] arrays, ElementKind[] kinds, GufuncOptions? options)
+        string signature, Delegate named, Func<BlockArguments, Block[]> function, ArrayExpr[] arrays, ElementKind[] kinds, GufuncOptions? options,
+        string operation = "apply_gufunc")
     {
         ArgumentNullException.ThrowIfNull(named);
         GufuncSignature parsed = GufuncSignature.Parse(signature);
         if (parsed.Inputs.Length != arrays.Length || parsed.Outputs.Length != kinds.Length)
         {
             throw new ArgumentException(
-                $"'{Operation}' \"{parsed}\" is of {parsed.Inputs.Length} inputs and {parsed.Outputs.Length} outputs, and is given {arrays.Length} arrays and a function of {kinds.Length} results.");
+                $"'{operation}' \"{parsed}\" is of {parsed.Inputs.Length} inputs and {parsed.Outputs.Length} outputs, and is given {arrays.Length} arrays and a function of {kinds.Length} results.");
         }
 
-        return new Gufuncs(parsed, options ?? new(), arrays).Apply(named, function, kinds);
+        return new Gufuncs(operation, parsed, options ?? new(), arrays).Apply(named, function, kinds);
     }
 
     private ArrayExpr[] Apply(Delegate named, Func<BlockArguments, Block[]> function, ElementKind[] kinds)
@@ -60,7 +62,7 @@ internal sealed class Gufuncs
         bool isSingle = kinds.Length == 1;
         ArrayLayout first = isSingle ? new([.. layout.Chunks, .. tails[0].Select(size => new[] { size })]) : layout;
         BlockCallExpr results = Calling.Call(
-            Operation, named, call, kinds[0], first, aligned,
+            _operation, named, call, kinds[0], first, aligned,
             [.. indices.Select(index => Array.ConvertAll(index, axis => axis < loops ? axis : axis - loops + first.Rank))], isSingle ? null : tails,
             ContentToken.Of(_signature.ToString(), _options.Vectorize));
         return [.. kinds.Select((kind, k) => Placed(isSingle ? results : Pick(results, k, kind, tails[k]), k, loops, axes))];
@@ -78,12 +80,12 @@ internal sealed class Gufuncs
         string[][] all = [.. _signature.Inputs, .. _signature.Outputs];
         if (_options.KeepDims && (_signature.Inputs.Any(names => names.Length != _signature.Inputs[0].Length) || _signature.Outputs.Any(names => names.Length > 0)))
         {
-            throw new ArgumentException($"'{Operation}' \"{_signature}\" cannot keep axes: all inputs need as many core dimensions, and outputs none.");
+            throw new ArgumentException($"'{_operation}' \"{_signature}\" cannot keep axes: all inputs need as many core dimensions, and outputs none.");
         }
 
         if (_options.Axis is { } one && (_options.Axes is not null || all.Any(names => names.Length > 1) || all.SelectMany(names => names).Distinct().Count() != 1))
         {
-            throw new ArgumentException($"'{Operation}' \"{_signature}\" is given axis {one}, which is for one core dimension that all share; give it Axes.");
+            throw new ArgumentException($"'{_operation}' \"{_signature}\" is given axis {one}, which is for one core dimension that all share; give it Axes.");
         }
 
         int[]?[] given = _options.Axes is { } explicitly ? [.. explicitly]
@@ -91,7 +93,7 @@ internal sealed class Gufuncs
         bool isShort = given.Length == _signature.Inputs.Length && _signature.Outputs.All(names => names.Length == 0);
         if (given.Length != all.Length && !isShort)
         {
-            throw new ArgumentException($"'{Operation}' \"{_signature}\" is given the axes of {given.Length} arrays; it has {all.Length} inputs and outputs.");
+            throw new ArgumentException($"'{_operation}' \"{_signature}\" is given the axes of {given.Length} arrays; it has {all.Length} inputs and outputs.");
         }
 
         var axes = new int[all.Length][];
@@ -105,18 +107,18 @@ internal sealed class Gufuncs
             own ??= [.. Enumerable.Range(-count, count)];
             if (own.Length != count)
             {
-                throw new ArgumentException($"'{Operation}' \"{_signature}\" is given {own.Length} axes for {(k < _arrays.Length ? "input" : "output")} {(k < _arrays.Length ? k : k - _arrays.Length)}; it has {count}.");
+                throw new ArgumentException($"'{_operation}' \"{_signature}\" is given {own.Length} axes for {(k < _arrays.Length ? "input" : "output")} {(k < _arrays.Length ? k : k - _arrays.Length)}; it has {count}.");
             }
 
             if (k < _arrays.Length)
             {
                 if (_arrays[k].Layout.Rank < count)
                 {
-                    throw new ArgumentException($"'{Operation}' \"{_signature}\": input {k} of shape {_arrays[k].Layout} has not the {count} core axes.");
+                    throw new ArgumentException($"'{_operation}' \"{_signature}\": input {k} of shape {_arrays[k].Layout} has not the {count} core axes.");
                 }
 
-                Reducing.Axes(Operation, _arrays[k].Layout, own);
-                own = Array.ConvertAll(own, axis => Reducing.Axis(Operation, _arrays[k].Layout, axis));
+                Reducing.Axes(_operation, _arrays[k].Layout, own);
+                own = Array.ConvertAll(own, axis => Reducing.Axis(_operation, _arrays[k].Layout, axis));
             }
 
             axes[k] = own;
@@ -139,17 +141,17 @@ internal sealed class Gufuncs
                 if (!_options.AllowRechunk)
                 {
                     throw new ArgumentException(
-                        $"'{Operation}' \"{_signature}\": the core dimension '{name}' of input {input}, of shape {layout}, has {layout.Grid[axes[i]]} chunks. "
+                        $"'{_operation}' \"{_signature}\": the core dimension '{name}' of input {input}, of shape {layout}, has {layout.Grid[axes[i]]} chunks. "
                         + "Rechunk it to one, or allow it with AllowRechunk.");
                 }
 
-                chunks[axes[i]] = size >= 0 ? [size] : throw Reducing.UnknownSizes(Operation, layout);
+                chunks[axes[i]] = size >= 0 ? [size] : throw Reducing.UnknownSizes(_operation, layout);
             }
 
             if (!_sizes.TryAdd(name, size) && _sizes[name] != size)
             {
                 throw new ArgumentException(
-                    $"'{Operation}' \"{_signature}\" of arrays of shapes {string.Join(" and ", _arrays.Select(a => a.Layout))}: the core dimension '{name}' has {_sizes[name]} and {size} elements.");
+                    $"'{_operation}' \"{_signature}\" of arrays of shapes {string.Join(" and ", _arrays.Select(a => a.Layout))}: the core dimension '{name}' has {_sizes[name]} and {size} elements.");
             }
         }
 
@@ -162,7 +164,7 @@ internal sealed class Gufuncs
     {
         int[][] indices = [.. arrays.Select((array, k) =>
             Enumerable.Range(0, array.Layout.Rank).Select(axis => axis < array.Layout.Rank - cores[k] ? axis + loops - array.Layout.Rank + cores[k] : loops + NumberOf(k, axis - array.Layout.Rank + cores[k])).ToArray())];
-        (long[]?[] chunks, ArrayExpr[] aligned) = Calling.Align(Operation, arrays, indices, loops + _sizes.Count, align: true);
+        (long[]?[] chunks, ArrayExpr[] aligned) = Calling.Align(_operation, arrays, indices, loops + _sizes.Count, align: true);
         layout = new ArrayLayout([.. chunks.Take(loops).Select(sizes => sizes!)]);
         return aligned;
     }
@@ -171,7 +173,7 @@ internal sealed class Gufuncs
 
     private long OutputSize(string name) => _sizes.TryGetValue(name, out long size) ? size
         : _options.OutputSizes?.TryGetValue(name, out size) == true && size >= 0 ? size
-        : throw new ArgumentException($"'{Operation}' \"{_signature}\": only outputs have the core dimension '{name}'; give its length in OutputSizes.");
+        : throw new ArgumentException($"'{_operation}' \"{_signature}\": only outputs have the core dimension '{name}'; give its length in OutputSizes.");
 
     /// <summary>An output with its core axes, or the axes that are kept, in their places.</summary>
     private ArrayExpr Placed(ArrayExpr output, int number, int loops, int[][] axes)
@@ -186,8 +188,8 @@ internal sealed class Gufuncs
                 new AxisMap(new([.. Enumerable.Range(0, loops), .. places.Select(_ => -1)])), output);
         }
 
-        Reducing.Axes(Operation, whole.Layout, places);
-        places = Array.ConvertAll(places, axis => Reducing.Axis(Operation, whole.Layout, axis));
+        Reducing.Axes(_operation, whole.Layout, places);
+        places = Array.ConvertAll(places, axis => Reducing.Axis(_operation, whole.Layout, axis));
         int next = 0;
         return Moved(whole, [.. Enumerable.Range(0, rank).Select(axis => Array.IndexOf(places, axis) is >= 0 and var core ? loops + core : next++)]);
     }

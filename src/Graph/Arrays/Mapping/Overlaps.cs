@@ -4,7 +4,7 @@ using Actors.Arrays.Expressions;
 namespace Actors.Arrays;
 
 /// <summary>
-/// How many elements blocks take from their neighbours: one depth for all axes (<c>1</c>), one for each (<c>new[] { 1, 0 }</c>), or one
+/// How many elements blocks take from their neighbours: one depth for all axes (<c>1</c>), one for each (<c>(1, 0)</c>), or one
 /// before and one behind for each (<c>new[] { (2, 0), (1, 1) }</c>).
 /// </summary>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Overlaps.Of is the named form.")]
@@ -24,9 +24,14 @@ public readonly struct Overlaps
     /// <param name="depth">The depth.</param>
     public static implicit operator Overlaps(int depth) => new([(depth, depth)], true);
 
-    /// <summary>A depth before and one behind, along all axes.</summary>
-    /// <param name="depth">The depths.</param>
-    public static implicit operator Overlaps((int Before, int After) depth) => new([depth], true);
+    /// <summary>A depth on both sides of each of two axes, as Dask reads it.</summary>
+    /// <param name="depths">One for each axis.</param>
+    public static implicit operator Overlaps((int, int) depths) => Of((depths.Item1, depths.Item1), (depths.Item2, depths.Item2));
+
+    /// <summary>A depth on both sides of each of three axes.</summary>
+    /// <param name="depths">One for each axis.</param>
+    public static implicit operator Overlaps((int, int, int) depths) =>
+        Of((depths.Item1, depths.Item1), (depths.Item2, depths.Item2), (depths.Item3, depths.Item3));
 
     /// <summary>A depth on both sides of each axis.</summary>
     /// <param name="depths">One for each axis.</param>

@@ -1,6 +1,7 @@
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Kernels;
+using Actors.Arrays.Running;
 
 namespace Actors.Arrays;
 
