@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Kernels;
@@ -51,17 +52,18 @@ public static partial class ArrayReductions
     /// <param name="axis">The axis; null for all.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
+    [OverloadResolutionPriority(1)]
     public static ChunkedArray<double> Moment<T>(this ChunkedArray<T> array, int order, int? axis = null, bool keepDims = false, double ddof = 0)
         where T : unmanaged => MomentOf(Checked(array), order, axis is { } one ? [one] : null, keepDims, ddof);
 
     /// <summary>A central moment along axes together.</summary>
     /// <param name="array">The array.</param>
     /// <param name="order">The power; not negative.</param>
-    /// <param name="axes">The axes; negative ones count from the last.</param>
+    /// <param name="axes">The axes; negative ones count from the last; all when null.</param>
     /// <param name="keepDims">Whether the axes stay, with one element each.</param>
     /// <param name="ddof">What is subtracted from the number of elements to divide by.</param>
-    public static ChunkedArray<double> Moment<T>(this ChunkedArray<T> array, int order, int[] axes, bool keepDims = false, double ddof = 0)
-        where T : unmanaged => MomentOf(Checked(array), order, Required(axes), keepDims, ddof);
+    public static ChunkedArray<double> Moment<T>(this ChunkedArray<T> array, int order, int[]? axes, bool keepDims = false, double ddof = 0)
+        where T : unmanaged => MomentOf(Checked(array), order, axes, keepDims, ddof);
 
     private static ArrayExpr PtpOf(ArrayExpr array, int[]? axes, bool keepDims)
     {

@@ -124,9 +124,9 @@ public static partial class ArrayReductions
             throw new NotSupportedException($"'{name}' of {source.Kind.Name()} gives longs: call it on an array whose type is stated, or cast to long first.");
         }
 
-        if (skipsNaN)
+        if (skipsNaN && !source.Kind.IsInteger())
         {
-            source = WithoutNaN(source, isProduct ? TileOp.NanToOne : TileOp.NanToZero);
+            source = Elementwise.Apply(isProduct ? TileOp.NanToOne : TileOp.NanToZero, source.Kind, source.Kind, source);
         }
 
         int along = axis is { } given ? Reducing.Axis(name, source.Layout, given) : 0;

@@ -1,10 +1,12 @@
 using System.Numerics.Tensors;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 using static Actors.Graph.Tests.Arrays.Mapping.MappingGolden;
 
 namespace Actors.Graph.Tests.Arrays.Mapping;
 
+[Golden("Blockwise")]
 public class BlockwiseTests
 {
     private static ChunkedArray<double> M0(Chunks chunks) =>

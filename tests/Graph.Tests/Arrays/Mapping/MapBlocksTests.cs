@@ -1,9 +1,11 @@
 using System.Numerics.Tensors;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.Mapping;
 
+[Golden("MapBlocks")]
 public class MapBlocksTests
 {
     private static ChunkedArray<double> X() => ChunkedArray.FromMemory<double>(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics.Tensors;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,6 +9,7 @@ using static Actors.Graph.Tests.Arrays.Mapping.MappingGolden;
 
 namespace Actors.Graph.Tests.Arrays.Mapping;
 
+[Golden("MapOverlap", "Overlap", "TrimOverlap")]
 public class OverlapTests
 {
     private static ChunkedArray<double> Y(Chunks chunks) =>

@@ -1,11 +1,13 @@
 using System.Numerics.Tensors;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Actors.Graph.Tests.Arrays.Mapping;
 
+[Golden("Reduction")]
 public class UserReductionTests
 {
     private sealed record Words(string Text, long Count);
