@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Actors.Graph.Kernels;
 
 namespace Actors.Arrays.Blocks;
 
@@ -6,7 +7,7 @@ namespace Actors.Arrays.Blocks;
 /// A chunk of an array in memory: a shape and strides (of any sign, zero for a value that repeats, none for rank 0) over a buffer. Views
 /// share the buffer. A block is never written to after the kernel that made it returned.
 /// </summary>
-internal abstract class Block : ISized
+internal abstract class Block : ISized, IHoldsBuffers
 {
     private readonly int[] _shape;
     private readonly int[] _strides;
@@ -41,7 +42,10 @@ internal abstract class Block : ISized
     /// <summary>The number of elements.</summary>
     public int Length { get; }
 
-    /// <summary>The memory that this block keeps: of a view, what its elements take.</summary>
+    /// <summary>The memory behind it, shared with its views.</summary>
+    public abstract SharedBuffer Shared { get; }
+
+    /// <summary>The memory that this block keeps: of memory that it does not own, what its elements take.</summary>
     public abstract long ByteSize { get; }
 
     /// <summary>The number of elements in the buffer that it keeps alive.</summary>
@@ -67,8 +71,24 @@ internal abstract class Block : ISized
     /// <summary>A new, writable block, its elements not set.</summary>
     public abstract Block NewLike(int[] shape);
 
+    /// <summary>A new, writable block whose memory is the collector's for good, its elements not set.</summary>
+    public abstract Block NewDetachedLike(int[] shape);
+
     /// <summary>Copies this block's elements into a block of the same shape that was just made, at its strides.</summary>
     public abstract void CopyTo(Block destination);
+
+    public void VisitBuffers<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, IBufferVisitor => visitor.Visit(Shared);
+
+    object IHoldsBuffers.Detach() => Detach();
+
+    /// <summary>A copy whose memory is the collector's for good.</summary>
+    public Block Detach()
+    {
+        Block copy = NewDetachedLike(_shape);
+        CopyTo(copy);
+        return copy;
+    }
 
     /// <summary>The block itself if its elements follow each other, or a copy where they do.</summary>
     public Block ToContiguous()

@@ -1,5 +1,4 @@
 using Actors.Arrays.Blocks;
-using Actors.Arrays.Kernels;
 using Actors.Frames.Expressions;
 using Actors.Graph.Tasks;
 
@@ -13,7 +12,7 @@ namespace Actors.Arrays.Random;
 /// <param name="Start">The block's first position on each axis.</param>
 /// <param name="Shape">The block's shape.</param>
 internal sealed record RandomKernel<T>(
-    IRandomFill<T> Distribution, ulong Seed, EquatableArray<long> Whole, EquatableArray<long> Start, EquatableArray<int> Shape) : Kernel, IScratchSource
+    IRandomFill<T> Distribution, ulong Seed, EquatableArray<long> Whole, EquatableArray<long> Start, EquatableArray<int> Shape) : Kernel
     where T : unmanaged
 {
     public override string Label => Distribution.Name;
@@ -23,21 +22,6 @@ internal sealed record RandomKernel<T>(
         Block<T> block = Block<T>.New([.. Shape]);
         Fill(block.Writable, context);
         return block;
-    }
-
-    public Block Make(KernelContext context, out IDisposable lease)
-    {
-        int[] shape = [.. Shape];
-        int length = 1;
-        foreach (int size in shape)
-        {
-            length = checked(length * size);
-        }
-
-        var scratch = new ScratchLease<T>(length);
-        lease = scratch;
-        Fill(scratch.Memory.Span, context);
-        return new Block<T>(scratch.Memory, shape);
     }
 
     private void Fill(Span<T> values, KernelContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Scheduling;
@@ -97,9 +98,26 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
 
     public ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
     {
-        object? value = null;
-        bool found = Store(holder)?.TryGet(key, out value) == true;
-        return new((found, value));
+        if (Store(holder) is not { } store || !store.TryHold(key, out object? value))
+        {
+            return new((false, null));
+        }
+
+        // What the client keeps must not depend on the key's buffers.
+        if (value is IHoldsBuffers holds)
+        {
+            try
+            {
+                return new((true, holds.Detach()));
+            }
+            finally
+            {
+                Buffers.Release(value);
+            }
+        }
+
+        Buffers.Release(value);
+        return new((true, value));
     }
 
     public ValueTask PlaceAsync(
