@@ -42,14 +42,17 @@ internal abstract class Block : ISized, IHoldsBuffers
     /// <summary>The number of elements.</summary>
     public int Length { get; }
 
-    /// <summary>The memory behind it, shared with its views.</summary>
-    public abstract SharedBuffer Shared { get; }
+    /// <summary>The memory behind it, shared with its views; null when there is none.</summary>
+    public abstract SharedBuffer? Shared { get; }
 
     /// <summary>The memory that this block keeps: of memory that it does not own, what its elements take.</summary>
     public abstract long ByteSize { get; }
 
     /// <summary>The number of elements in the buffer that it keeps alive.</summary>
     public abstract int BufferLength { get; }
+
+    /// <summary>Whether its elements are made when they are gathered: it can be read in no other way.</summary>
+    public virtual bool IsVirtual => false;
 
     /// <summary>Whether the elements follow each other in the buffer, row by row.</summary>
     public bool IsContiguous => StridesOf.AreContiguous(_shape, _strides);
@@ -78,7 +81,13 @@ internal abstract class Block : ISized, IHoldsBuffers
     public abstract void CopyTo(Block destination);
 
     public void VisitBuffers<TVisitor>(ref TVisitor visitor)
-        where TVisitor : struct, IBufferVisitor => visitor.Visit(Shared);
+        where TVisitor : struct, IBufferVisitor
+    {
+        if (Shared is { } shared)
+        {
+            visitor.Visit(shared);
+        }
+    }
 
     object IHoldsBuffers.Detach() => Detach();
 
@@ -95,13 +104,16 @@ internal abstract class Block : ISized, IHoldsBuffers
     {
         if (IsContiguous)
         {
-            return this;
+            return Materialize();
         }
 
         Block copy = NewLike(_shape);
         CopyTo(copy);
         return copy;
     }
+
+    /// <summary>The block itself, or one in memory where it is virtual.</summary>
+    public virtual Block Materialize() => this;
 
     /// <summary>The part of a block between two corners, as a view.</summary>
     /// <param name="start">The first position on each axis.</param>

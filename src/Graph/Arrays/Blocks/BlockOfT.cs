@@ -166,7 +166,8 @@ internal sealed class Block<T> : Block
         return checked((int)length);
     }
 
-    private static void Gather(
+    /// <summary>Copies the elements of a rectangle, row by row.</summary>
+    internal static void Gather(
         ReadOnlySpan<T> from, int offset, int rows, int rowStride, int columns, int columnStride, Span<T> to, int toStride)
     {
         if (columnStride == 1)

@@ -4,7 +4,7 @@ using Actors.Graph.Tasks;
 
 namespace Actors.Arrays.Kernels;
 
-/// <summary>A kernel of which some inputs are made right before it runs, and freed right after.</summary>
+/// <summary>A kernel of which some inputs are made as it reads them, or right before it runs and freed right after.</summary>
 /// <param name="Inner">The kernel, of all inputs.</param>
 /// <param name="Sources">For each input what makes it; null for those of the task.</param>
 internal sealed record InlinedKernel(Kernel Inner, EquatableArray<Kernel?> Sources) : Kernel
@@ -20,7 +20,9 @@ internal sealed record InlinedKernel(Kernel Inner, EquatableArray<Kernel?> Sourc
         {
             for (int next = 0; made < all.Length; made++)
             {
-                all[made] = Sources[made] is { } source ? source.Run([], context) : inputs[next++];
+                all[made] = Sources[made] is not { } source ? inputs[next++]
+                    : source is IVirtualSource virtually && Inner is ITileReader ? virtually.MakeVirtual()
+                    : source.Run([], context);
                 Buffers.Retain(all[made]);
             }
 
