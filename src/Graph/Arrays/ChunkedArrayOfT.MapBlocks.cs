@@ -17,7 +17,7 @@ public sealed partial class ChunkedArray<T>
         where TResult : unmanaged
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Mapped((block, _) => function(block), function, chunks, null);
+        return Mapped<TResult>(function, chunks, null);
     }
 
     /// <summary>A function of each block and its position.</summary>
@@ -33,11 +33,10 @@ public sealed partial class ChunkedArray<T>
         where TResult : unmanaged
     {
         ArgumentNullException.ThrowIfNull(function);
-        return Mapped(function, function, chunks, dropAxes);
+        return Mapped<TResult>(function, chunks, dropAxes);
     }
 
-    private ChunkedArray<TResult> Mapped<TResult>(
-        Func<Tensor<T>, BlockPosition, Tensor<TResult>> function, Delegate named, long[][]? chunks, int[]? dropAxes)
+    private ChunkedArray<TResult> Mapped<TResult>(Delegate function, long[][]? chunks, int[]? dropAxes)
         where TResult : unmanaged
     {
         int[] dropped = dropAxes is null ? [] : Reducing.Axes("map_blocks", Layout, dropAxes);
@@ -71,7 +70,7 @@ public sealed partial class ChunkedArray<T>
 
                 return new MapBlocksKernel<T, TResult>(function, BlockPosition.Of(source, own), BlockPosition.Of(layout, position));
             },
-            ContentToken.Of(named, typeof(TResult), dropped),
+            ContentToken.Of(function, typeof(TResult), dropped),
             Array)
         {
             Maps = [new AxisMap(new(kept))],

@@ -6,10 +6,12 @@ namespace Actors.Graph.Tests.Frames;
 /// <summary>Stands in the place of the evaluator of the tests of arrays, which run here once more: computes lazy values on a cluster in this process.</summary>
 internal static class Evaluator
 {
-    private static readonly Lazy<Client> s_client = new(() =>
-        LocalCluster.StartAsync(new() { Name = "arrays", Workers = 3, ThreadsPerWorker = 2 }).GetAwaiter().GetResult().Client);
+    private static readonly Lazy<LocalCluster> s_cluster = new(() =>
+        LocalCluster.StartAsync(new() { Name = "arrays", Workers = 3, ThreadsPerWorker = 2 }).GetAwaiter().GetResult());
 
-    public static T Compute<T>(ILazy<T> lazy) => lazy.Compute(s_client.Value);
+    public static LocalCluster Cluster => s_cluster.Value;
+
+    public static T Compute<T>(ILazy<T> lazy) => lazy.Compute(s_cluster.Value.Client);
 
     public static TaskGraph GraphOf<T>(ILazy<T> lazy) => ExprPlan.Of(lazy.ResultExpr).ToGraph();
 }
