@@ -325,7 +325,7 @@ public sealed class ChunkBufferTests : IAsyncLifetime
         while (cluster.Host.Workers.Sum(w => w.Store.Count) != values)
         {
             bound.Token.ThrowIfCancellationRequested();
-            await cluster.Client.WhoHasAsync(cancellationToken: bound.Token);
+            await cluster.Host.TaskClient.WhoHasAsync(cancellationToken: bound.Token);
         }
     }
 }
