@@ -165,6 +165,11 @@ internal sealed partial class KernelExecutor : IKernelSurroundings, IAsyncDispos
         {
             _stopping = true;
             _queue.Clear();
+            foreach (RunContext ended in _ended)
+            {
+                LetGo(ended.AsyncInputs.Span);
+            }
+
             _ended.Clear();
             _available = 0;
             threads = new Thread[_threads.Count];
