@@ -15,7 +15,7 @@ internal sealed class ArrayWriting : ILazy<long>
     private readonly string _final;
     private readonly bool _isFolder;
 
-    private ArrayWriting(StoreExpr expr, string? unfinished, string final, bool isFolder)
+    private ArrayWriting(GatherExpr expr, string? unfinished, string final, bool isFolder)
     {
         Expr = expr;
         _unfinished = unfinished;
@@ -37,7 +37,7 @@ internal sealed class ArrayWriting : ILazy<long>
         string unfinished = Unfinished(path);
         Create(unfinished, header, array.Layout.Size * array.Kind.Size());
         Func<int[], Kernel> kernels = Kernels(array.Layout, unfinished, header.Length, form, array.Layout.ShapeArray, new long[array.Layout.Rank], null);
-        return new(new StoreExpr(ContentToken.Unique(), kernels, array), unfinished, path, false);
+        return new(Expression(kernels, array), unfinished, path, false);
     }
 
     /// <summary>Begins a folder with a file for each chunk along an axis; all other axes have one chunk.</summary>
@@ -67,7 +67,7 @@ internal sealed class ArrayWriting : ILazy<long>
                 new(new(Array.ConvertAll(shape, s => (long)s)), new(new long[shape.Length]), new(shape)));
         }
 
-        return new(new StoreExpr(ContentToken.Unique(), Part, array), unfinished, folder, true);
+        return new(Expression(Part, array), unfinished, folder, true);
     }
 
     /// <summary>Writes into a file that is there, in place.</summary>
@@ -78,7 +78,7 @@ internal sealed class ArrayWriting : ILazy<long>
     public static ArrayWriting Into(ArrayExpr array, NpyFile file, long[] start, int[] axes)
     {
         return new(
-            new StoreExpr(ContentToken.Unique(), Kernels(array.Layout, file.Path, file.DataOffset, file.Header.Form, file.Header.Shape, start, axes), array),
+            Expression(Kernels(array.Layout, file.Path, file.DataOffset, file.Header.Form, file.Header.Shape, start, axes), array),
             null, file.Path, false);
     }
 
@@ -151,6 +151,10 @@ internal sealed class ArrayWriting : ILazy<long>
 
         return new StoreBlockKernel(path, dataOffset, form, new(new(form.InFileOrder(whole)), new(form.InFileOrder(at)), new(form.InFileOrder(box))));
     };
+
+    // What is asked for twice is written twice: no two writings have a name in common.
+    private static GatherExpr Expression(Func<int[], Kernel> kernels, ArrayExpr array) =>
+        new("store", "stored", ContentToken.Unique(), kernels, new StoredKernel(), array);
 
     private static string Unfinished(string path) => $"{path}.{Guid.NewGuid():N}.unfinished";
 
