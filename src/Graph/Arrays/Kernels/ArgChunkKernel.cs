@@ -43,7 +43,8 @@ internal sealed record ArgChunkKernel(bool IsMax, EquatableArray<int> Axes, Equa
             kept[axis] = 1;
         }
 
-        if (block.Length == 0)
+        // An empty chunk says nothing of the cells that it should fill; where there are no cells, nothing is all there is to say.
+        if (block.Length == 0 && !kept.Contains(0))
         {
             return null;
         }

@@ -28,11 +28,11 @@ internal static class ComplexFunctions
         return new(size, Math.Atan2(b, 1 + a));
     }
 
-    // asinh(z) = −i asin(iz), and asin is exact near its branch points.
+    // asinh(z) = −i asin(iz), and asin is exact near its branch points. Its parts have the signs of those of z, also on the branch cuts.
     public static Complex Asinh(Complex z)
     {
         Complex w = Complex.Asin(new(-z.Imaginary, z.Real));
-        return new(w.Imaginary, -w.Real);
+        return new(Math.CopySign(w.Imaginary, z.Real), Math.CopySign(w.Real, z.Imaginary));
     }
 
     // acosh(z) = ±i acos(z), of the half plane to the right.

@@ -210,7 +210,7 @@ internal static class GoldenCall
         try
         {
             result = GoldenValue.Parse(ElementKinds.Of(target), text);
-            rank += target == typeof(int) ? 0 : 1;
+            rank += target == typeof(int) ? 0 : 10;
             return true;
         }
         catch (Exception e) when (e is FormatException or OverflowException or NotSupportedException)
