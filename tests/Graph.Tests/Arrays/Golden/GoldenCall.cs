@@ -182,6 +182,13 @@ internal static class GoldenCall
             return true;
         }
 
+        if (target == typeof(Chunks))
+        {
+            result = value is List<object?> sizes ? (Chunks)sizes.Select(size => int.Parse((string)size!, CultureInfo.InvariantCulture)).ToArray()
+                : value is string one ? int.TryParse(one, CultureInfo.InvariantCulture, out int size) ? (Chunks)size : (Chunks)one : value;
+            return result is Chunks;
+        }
+
         if (value is List<object?> list)
         {
             return TryConvertList(list, target, out result, ref rank);

@@ -53,7 +53,7 @@ public class GoldenCaseTests
     {
         int number = 0;
         object? Array(string name) => GoldenCases.Inputs[golden.File].TryGetValue(name, out GoldenValue? value)
-            ? value.ToArray(cut, golden.WholeAxis, number++) : null;
+            ? value.ToArray(cut, golden.WholeAxes, number++) : null;
         object[] results;
         try
         {

@@ -5,7 +5,7 @@ namespace Actors.Graph.Tests.Arrays.Golden;
 
 /// <summary>
 /// The files of cases that make_cases.py writes: lines <c>x := double[2,2] 1 2 3 4</c> name inputs, lines
-/// <c>Call(x, axis: 0) ~1e-14,0 @1 => double[2] 4 6</c> say what NumPy gives (the tolerance after ~ and the axis in one chunk after @ are optional).
+/// <c>Call(x, axis: 0) ~1e-14,0 @0,1 => double[2] 4 6</c> say what NumPy gives (the tolerance after ~ and axes in one chunk after @ are optional).
 /// </summary>
 internal static partial class GoldenCases
 {
@@ -82,12 +82,12 @@ internal static partial class GoldenCases
             match.Groups["name"].Value,
             match.Groups["type"] is { Success: true } type ? type.Value : null,
             Split(match.Groups["arguments"].Value),
-            match.Groups["axis"] is { Success: true } axis ? int.Parse(axis.Value, CultureInfo.InvariantCulture) : null,
+            [.. match.Groups["axes"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(axis => int.Parse(axis, CultureInfo.InvariantCulture))],
             tolerance.Length == 0 ? null : double.Parse(limits[0], CultureInfo.InvariantCulture),
             tolerance.Length == 0 ? null : double.Parse(limits[1], CultureInfo.InvariantCulture),
             match.Groups["expected"].Value.Split(" ; "));
     }
 
-    [GeneratedRegex(@"^(?<name>\w+)(?:<(?<type>\w+)>)?\((?<arguments>.*?)\)(?: ~(?<tolerance>\S+))?(?: @(?<axis>-?\d+))? => (?<expected>.*)$")]
+    [GeneratedRegex(@"^(?<name>\w+)(?:<(?<type>\w+)>)?\((?<arguments>.*?)\)(?: ~(?<tolerance>\S+))?(?: @(?<axes>\S+))? => (?<expected>.*)$")]
     private static partial Regex CaseLine();
 }

@@ -44,12 +44,12 @@ internal sealed record GoldenValue(ElementKind Kind, long[] Shape, Array Values)
     };
 
     /// <summary>The array, cut into chunks.</summary>
-    public object ToArray(string cut, int? wholeAxis, int number)
+    public object ToArray(string cut, IReadOnlyList<int> wholeAxes, int number)
     {
         var chunks = new long[Shape.Length][];
         for (int axis = 0; axis < chunks.Length; axis++)
         {
-            bool isWhole = wholeAxis is { } whole && (whole < 0 ? whole + Shape.Length : whole) == axis;
+            bool isWhole = wholeAxes.Contains(axis) || wholeAxes.Contains(axis - chunks.Length);
             chunks[axis] = Cut(isWhole ? "whole" : cut, Shape[axis], axis + number);
         }
 

@@ -41,10 +41,10 @@ class Cases:
         self.lines.append(f"{name} := {show(value)}")
         return np.asarray(value)
 
-    def add(self, call, *expected, tolerance=None, axis=None):
+    def add(self, call, *expected, tolerance=None, axes=None):
         """A case. Expected: values, or the name of the exception after an exclamation mark."""
         mark = "" if tolerance is None else f" ~{tolerance[0]},{tolerance[1]}"
-        mark += "" if axis is None else f" @{axis}"
+        mark += "" if axes is None else f" @{','.join(map(str, axes))}"
         text = " ; ".join(e if isinstance(e, str) else show(e) for e in expected)
         self.lines.append(f"{call}{mark} => {text}")
 
