@@ -35,7 +35,7 @@ def show(value):
 class Cases:
     def __init__(self, name):
         self.path = pathlib.Path(__file__).with_name(name + ".txt")
-        self.lines = [f"# NumPy {np.__version__}, by {name}.py"]
+        self.lines = [f"# NumPy {np.__version__}, by {name}_cases.py"]
 
     def input(self, name, value):
         self.lines.append(f"{name} := {show(value)}")
