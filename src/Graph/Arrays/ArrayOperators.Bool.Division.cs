@@ -15,6 +15,12 @@ public static partial class ArrayOperators
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
         [OverloadResolutionPriority(-1)]
+        public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<bool> right) => Mixed<double, bool, bool>(TileOp.Divide, left, right);
+
+        /// <summary>Element by element the quotient.</summary>
+        /// <param name="left">The left side.</param>
+        /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<byte> right) => Mixed<double, bool, byte>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>

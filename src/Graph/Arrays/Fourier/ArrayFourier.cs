@@ -65,6 +65,16 @@ public static class ArrayFourier
     public static ChunkedArray<Complex> Ifft2<T>(this ChunkedArray<T> array)
         where T : unmanaged => new(Transforming.ApplyAll("ifft2", Checked(array), [-2, -1], true));
 
+    /// <summary>The transform of real numbers over the last two axes; the last one keeps its non-negative frequencies.</summary>
+    /// <param name="array">The numbers: real ones.</param>
+    public static ChunkedArray<Complex> Rfft2<T>(this ChunkedArray<T> array)
+        where T : unmanaged => RfftN(array, -2, -1);
+
+    /// <summary>The inverse of <see cref="Rfft2{T}"/>: real numbers, an even number of them along the last axis.</summary>
+    /// <param name="array">The coefficients.</param>
+    public static ChunkedArray<double> Irfft2<T>(this ChunkedArray<T> array)
+        where T : unmanaged => IrfftN(array, -2, -1);
+
     /// <summary>The transform along several axes.</summary>
     /// <param name="array">The array.</param>
     /// <param name="axes">The axes; none for all.</param>
