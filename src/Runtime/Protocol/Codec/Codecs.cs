@@ -41,7 +41,7 @@ internal static class Codecs
             return Construct(typeof(ExceptionCodec<>), type);
         }
 
-        if (type.IsConstructedGenericType && CollectionCodecs.Find(type) is { } collection)
+        if (CollectionCodecs.Find(type) is { } collection)
         {
             return collection;
         }

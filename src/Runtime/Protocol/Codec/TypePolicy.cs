@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Reflection;
 
@@ -10,6 +11,8 @@ namespace Actors.Runtime.Protocol.Codec;
 internal sealed class TypePolicy
 {
     private static readonly HashSet<Assembly> s_own = [typeof(Graph.Tasks.TaskKey).Assembly, typeof(TypePolicy).Assembly];
+
+    private static readonly SearchValues<char> s_notInNames = SearchValues.Create(",[]*&\\\0");
 
     private readonly Dictionary<string, Assembly> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Assembly, string Name), Type> _found = new();
@@ -64,13 +67,30 @@ internal sealed class TypePolicy
         }
     }
 
+    /// <summary>A type of one assembly by its full name, and of no other; null when there is none of that name.</summary>
+    public static Type? TypeIn(Assembly assembly, string name)
+    {
+        // What could be read as more than a name (type arguments, an assembly, a pointer) is none.
+        if (name.Length == 0 || name.AsSpan().ContainsAny(s_notInNames))
+        {
+            return null;
+        }
+
+        try
+        {
+            return assembly.GetType(name, throwOnError: false, ignoreCase: false);
+        }
+        catch (Exception e) when (e is ArgumentException or TypeLoadException or IOException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
     private Type Look(string assembly, string name)
     {
         Assembly? holder = _named.GetValueOrDefault(assembly);
         holder ??= Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => !a.IsDynamic && NameOf(a) == assembly);
-        Type? type = holder is null || name.Contains(',', StringComparison.Ordinal) || name.Contains('[', StringComparison.Ordinal)
-            ? null
-            : holder.GetType(name, throwOnError: false, ignoreCase: false);
+        Type? type = holder is null ? null : TypeIn(holder, name);
         if (type is null || !Allows(type))
         {
             throw new WireFormatException(

@@ -151,7 +151,7 @@ internal sealed partial class WireReader
 
         (Assembly? assembly, string assemblyName) = ReadAssembly();
         string name = ReadText();
-        Type type = assembly!.GetType(name.Contains(',', StringComparison.Ordinal) ? "," : name, throwOnError: false, ignoreCase: false)
+        Type type = TypePolicy.TypeIn(assembly!, name)
             ?? throw new WireFormatException($"{assemblyName} has no type {name}.");
         CheckFields(type, ReadCount64());
         return type;
@@ -182,7 +182,7 @@ internal sealed partial class WireReader
             throw new WireFormatException($"There is no {assembly} here.", e);
         }
 
-        return TypePolicy.IsBase(holder) && !name.Contains(',', StringComparison.Ordinal) && holder.GetType(name, throwOnError: false) is { } type
+        return TypePolicy.IsBase(holder) && TypePolicy.TypeIn(holder, name) is { } type
             ? type
             : throw new WireFormatException($"{assembly} has no type {name}.");
     }
