@@ -1,4 +1,5 @@
 using Actors.Graph.Tasks;
+using Actors.Runtime.Coordination;
 using Actors.Runtime.Hosting;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Working;
@@ -20,6 +21,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     private readonly Dictionary<long, TaskCompletionSource<SchedulerEffect>> _requests = [];
     private readonly IRuntimeHost _host;
     private readonly Sink _sink;
+    private readonly CoordinationSession _coordination;
     private long _nextGraph;
     private long _nextRequest;
     private long _sent;
@@ -30,6 +32,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         _host = host;
         Id = new ClientId($"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
+        _coordination = new CoordinationSession(Id, host.Send, host.Time, new SessionOptions { LosesMessages = host.LosesMessages }, Adopt, entries => Release(entries));
         host.Attach(Id, _sink);
         lock (s_liveLock)
         {
@@ -257,6 +260,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             s_live.Remove(this);
         }
 
+        _coordination.Stop(reason);
         Array.ForEach(requests, r => r.TrySetException(new RuntimeStoppedException(reason.Message, reason)));
         callbacks.ForEach(c => c());
         return true;
@@ -268,6 +272,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         public void OnUpdate(ClientUpdate update)
         {
             List<Action>? callbacks = null;
+            client._coordination.Heard(update.Epoch);
             lock (client._lock)
             {
                 foreach (KeyUpdate key in update.Keys)
@@ -285,6 +290,12 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
         public void OnReply(long request, SchedulerEffect reply)
         {
+            if (reply is CoordinationReply or BeatReply or LeaseLost)
+            {
+                client._coordination.OnReply((ClientReply)reply);
+                return;
+            }
+
             TaskCompletionSource<SchedulerEffect>? waiting;
             lock (client._lock)
             {

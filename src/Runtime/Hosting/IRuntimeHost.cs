@@ -12,6 +12,12 @@ internal interface IRuntimeHost
     /// <summary>The client that running tasks submit tasks through.</summary>
     Client TaskClient { get; }
 
+    /// <summary>The host's clock.</summary>
+    TimeProvider Time => TimeProvider.System;
+
+    /// <summary>Whether messages between clients and the coordinator may be lost, come twice or overtake each other.</summary>
+    bool LosesMessages => false;
+
     /// <summary>Connects a client: it gets what the coordinator tells it from now on.</summary>
     void Attach(ClientId client, IClientSink sink);
 

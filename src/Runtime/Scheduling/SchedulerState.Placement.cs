@@ -276,7 +276,7 @@ internal sealed partial class SchedulerState
             }
 
             double cost = worker.Load + TransferTime(worker);
-            if (cost < bestCost || (cost == bestCost && (worker.HeldBytes, worker.Index).CompareTo((best!.HeldBytes, best.Index)) < 0))
+            if (cost < bestCost || (cost == bestCost && (worker.LongRunning, worker.HeldBytes, worker.Index).CompareTo((best!.LongRunning, best.HeldBytes, best.Index)) < 0))
             {
                 best = worker;
                 bestCost = cost;

@@ -25,7 +25,7 @@ internal sealed partial class SchedulerState
 
     public int GraphCount => _graphs.Count(g => g is not null);
 
-    public int ClientCount => _clientsById.Count - 1;
+    public int ClientCount => _clientsById.Values.Count(c => !c.IsSilent);
 
     /// <summary>The number of workers that have joined and are not lost.</summary>
     public int WorkerCount => _present.Count;

@@ -56,6 +56,7 @@ internal sealed partial class SchedulerState
         ValidateGroups();
         ValidateWorkers();
         ValidateClients();
+        ValidateCoordination();
     }
 
     private void ValidateTask(SubmittedGraph graph, int id, ref TaskSlot slot)

@@ -35,6 +35,7 @@ internal sealed partial class SchedulerState
         _fireAndForget = AddClient(ClientId.FireAndForget, isSilent: true);
         _clientsById.Add(_fireAndForget.Id, _fireAndForget);
         _recovery = AddClient(new ClientId("recovery"), isSilent: true);
+        _coordination = new CoordinationState(this, options, epoch);
     }
 
     /// <summary>Its number among the coordinators.</summary>
@@ -112,17 +113,21 @@ internal sealed partial class SchedulerState
                 break;
             case SchedulerTick:
                 Tick();
+                _coordination.Advance(_now);
                 break;
             case ClientJoined m:
                 ClientOf(m.Client);
                 break;
             case ClientLeft m:
                 Leave(m);
+                _coordination.Leave(m.Client, _now);
                 break;
             case WorkerJoined m:
                 Join(m);
                 break;
             case WorkerLost m:
+                // Before its tasks go elsewhere: an actor that is not to live on is not run again.
+                _coordination.LoseWorker(m.Worker, m.Reason, _now);
                 Lose(m);
                 break;
             case WorkerPaused m:
@@ -130,6 +135,7 @@ internal sealed partial class SchedulerState
                 break;
             case RetireWorker m:
                 Retire(m);
+                _coordination.RetireWorker(m.Worker, _now);
                 break;
             case AskHolders m:
                 AnswerHolders(m);
@@ -146,6 +152,9 @@ internal sealed partial class SchedulerState
             case ListDatasets m:
                 AnswerDatasets(m);
                 break;
+            case CoordinationMessage m:
+                _coordination.Handle(m, _now);
+                break;
             default:
                 throw new ArgumentException($"The coordinator does not know the event {stimulus.GetType().Name}.", nameof(stimulus));
         }
@@ -154,7 +163,7 @@ internal sealed partial class SchedulerState
     private void EndTurn()
     {
         Sweep();
-        if (FailTooLarge())
+        while (FailTooLarge() | HearOfKept())
         {
             Sweep();
         }

@@ -65,10 +65,7 @@ internal sealed class CoordinatorActor
                 case ToClient news:
                     _host.Sink(news.Client)?.OnUpdate(news.Update);
                     break;
-                case HoldersReply reply:
-                    _host.Sink(reply.Client)?.OnReply(reply.Request, reply);
-                    break;
-                case DatasetReply reply:
+                case ClientReply reply:
                     _host.Sink(reply.Client)?.OnReply(reply.Request, reply);
                     break;
                 case WorkerRetired:

@@ -57,6 +57,8 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
 
     public string Name { get; }
 
+    public TimeProvider Time => _time;
+
     public Client TaskClient => _taskClient.Value;
 
     public CoordinatorActor Coordinator { get; }

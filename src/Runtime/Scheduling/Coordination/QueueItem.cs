@@ -1,0 +1,8 @@
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+/// <summary>An item of a queue; the queue keeps its results alive.</summary>
+/// <param name="Value">The item.</param>
+/// <param name="From">The request that put it there, while its client may withdraw it.</param>
+internal sealed record QueueItem(Carried Value, RequestEntry? From);
