@@ -12,6 +12,10 @@ internal sealed partial class CoordinationSession
     private long _beatCount;
     private int _epoch;
 
+    /// <summary>When an answer came last, and whether the coordinator may not know so.</summary>
+    private TimeSpan _settledAt;
+    private bool _unconfirmed;
+
     /// <summary>Says at once what is held and waited for: a new coordinator does not know of it.</summary>
     public void Announce()
     {
@@ -40,6 +44,7 @@ internal sealed partial class CoordinationSession
                 _beats.Remove(old);
             }
 
+            _unconfirmed &= _settledAt > sent;
             var gone = new HashSet<long>(reply.Lost);
             foreach (SemaphoreLease lease in _leases.Values)
             {
@@ -156,7 +161,7 @@ internal sealed partial class CoordinationSession
             }
         }
 
-        if (_options.LosesMessages && _open.Count > 0 && _options.RepeatAfter < interval)
+        if (_options.LosesMessages && (_open.Count > 0 || _unconfirmed) && _options.RepeatAfter < interval)
         {
             interval = _options.RepeatAfter;
         }

@@ -58,7 +58,17 @@ internal sealed partial class CoordinationSession
     {
         cancellationToken.ThrowIfCancellationRequested();
         alsoCancelled.ThrowIfCancellationRequested();
-        SessionRequest request;
+        SessionRequest request = Begin(make, renew);
+        using CancellationTokenRegistration one = cancellationToken.UnsafeRegister(static (s, token) => ((Withdrawal)s!).Do(token), new Withdrawal(this, request));
+        using CancellationTokenRegistration two = alsoCancelled.UnsafeRegister(static (s, token) => ((Withdrawal)s!).Do(token), new Withdrawal(this, request));
+        return await request.Completion.Task.ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a request.</summary>
+    /// <param name="make">Makes it, given the client and its number.</param>
+    /// <param name="renew">Of a lease: whether the client renews it.</param>
+    public SessionRequest Begin(Func<ClientId, long, CoordinationRequest> make, bool renew = true)
+    {
         lock (_lock)
         {
             if (_stopped is not null)
@@ -72,15 +82,29 @@ internal sealed partial class CoordinationSession
             }
 
             long number = ++_issued;
-            request = new SessionRequest(make(_id, number)) { IsRenewed = renew };
+            var request = new SessionRequest(make(_id, number)) { IsRenewed = renew };
             _open.Add(number, request);
             Send(request);
             Arm();
+            return request;
+        }
+    }
+
+    /// <summary>Nobody waits for a request any more; one that has its answer is left alone.</summary>
+    public void Withdraw(SessionRequest request, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (request.IsAnswered || request.IsWithdrawn || _stopped is not null)
+            {
+                return;
+            }
+
+            request.IsWithdrawn = true;
+            Send(request);
         }
 
-        using CancellationTokenRegistration one = cancellationToken.UnsafeRegister(static (s, token) => ((Withdrawal)s!).Do(token), new Withdrawal(this, request));
-        using CancellationTokenRegistration two = alsoCancelled.UnsafeRegister(static (s, token) => ((Withdrawal)s!).Do(token), new Withdrawal(this, request));
-        return await request.Completion.Task.ConfigureAwait(false);
+        request.Completion.TrySetCanceled(cancellationToken);
     }
 
     /// <summary>The coordinator has said something.</summary>
@@ -89,9 +113,11 @@ internal sealed partial class CoordinationSession
         switch (reply)
         {
             case CoordinationReply r:
+                Heard(r.Epoch);
                 Hear(r);
                 break;
             case BeatReply r:
+                Heard(r.Epoch);
                 Hear(r);
                 break;
             case LeaseLost r:
@@ -174,7 +200,9 @@ internal sealed partial class CoordinationSession
                 lease = new SemaphoreLease(this, new LeaseInfo(acquire.Kind, acquire.Name, acquire.Limit, acquire.Request, acquire.Duration, acquire.Worker), request.IsRenewed)
                 {
                     Since = Now,
-                    ValidUntil = Now + acquire.Duration,
+
+                    // The coordinator counts from when it granted the lease. What is renewed is known for sure after the first heartbeat.
+                    ValidUntil = Now + (request.IsRenewed ? acquire.Duration / 2 : acquire.Duration),
                 };
                 _leases.Add(lease.Number, lease);
             }
@@ -187,6 +215,8 @@ internal sealed partial class CoordinationSession
         {
             _open.Remove(reply.Request);
             _settled.Add(reply.Request);
+            _settledAt = Now;
+            _unconfirmed = true;
             if (_stopped is null && keys.Count > 0)
             {
                 _send(new RequestsSettled(_id, TakeSettled()));
@@ -240,22 +270,6 @@ internal sealed partial class CoordinationSession
         List<long> settled = _settled;
         _settled = [];
         return settled;
-    }
-
-    private void Withdraw(SessionRequest request, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            if (request.IsAnswered || request.IsWithdrawn || _stopped is not null)
-            {
-                return;
-            }
-
-            request.IsWithdrawn = true;
-            Send(request);
-        }
-
-        request.Completion.TrySetCanceled(cancellationToken);
     }
 
     private sealed record Withdrawal(CoordinationSession Session, SessionRequest Request)
