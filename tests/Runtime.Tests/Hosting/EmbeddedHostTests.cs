@@ -70,7 +70,8 @@ public sealed class EmbeddedHostTests : HostContract
     public async Task Impossible_options_are_refused(int workers, int threads) =>
         await Assert.ThrowsAnyAsync<ArgumentException>(() => LocalCluster.StartAsync(new() { Workers = workers, ThreadsPerWorker = threads }));
 
-    protected override Task<LocalCluster> StartAsync(LocalClusterOptions options) => LocalCluster.StartAsync(options);
+    protected override async Task<HostUnderTest> StartAsync(LocalClusterOptions options) =>
+        new EmbeddedHostUnderTest(await LocalCluster.StartAsync(options));
 
     /// <summary>Linux keeps 15 letters of a thread's name: "actors-" and the beginning of the worker's.</summary>
     private static int ThreadsNamed(string cluster)

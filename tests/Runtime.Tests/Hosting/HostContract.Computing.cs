@@ -7,7 +7,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Computes_one_value()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Delayed<int> total = Delayed.Call(Add, Delayed.Call(Increment, 1), Delayed.Call(Increment, 2));
 
         Assert.Equal(5, await Soon(total.ComputeAsync(cluster.Client)));
@@ -17,7 +17,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Keeps_the_shape_of_the_container()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
         Delayed<int> a = Delayed.Call(Increment, 1);
         Delayed<string> b = Delayed.Call((int x) => x.ToString(System.Globalization.CultureInfo.InvariantCulture), 7);
@@ -41,7 +41,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Blocking_computation_keeps_the_shape_as_well()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Delayed<int> a = Delayed.Call(Increment, 1);
 
         int[] array = new[] { a, a + 1 }.Compute(cluster.Client);
@@ -58,7 +58,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Shared_work_is_done_once()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         int calls = 0;
         Delayed<int> shared = Delayed.Call((int x) => Interlocked.Increment(ref calls) * 0 + x, 5);
 
@@ -71,7 +71,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Nulls_values_and_structs_are_results()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
 
         Assert.Null(await Soon(Delayed.Call(string? () => null).ComputeAsync(client)));
@@ -85,7 +85,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Asynchronous_functions_are_awaited()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Delayed<int> a = Delayed.Call(
             async (int x) =>
             {
@@ -100,7 +100,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_sum_of_ten_thousand_inputs_in_one_task()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Delayed<int>[] inputs = [.. Enumerable.Range(0, 10_000).Select(i => Delayed.Call(Increment, i))];
 
         int sum = await Soon(Delayed.Call((int[] all) => all.Sum(), inputs).ComputeAsync(cluster.Client));
@@ -111,7 +111,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_hundred_thousand_tiny_tasks()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Delayed<long>[] inputs = [.. Enumerable.Range(0, 100_000).Select(i => Delayed.Call(static (int x) => (long)x, i))];
 
         Assert.Equal(100_000L * 99_999 / 2, await Soon(Delayed.Sum(inputs).ComputeAsync(cluster.Client)));
@@ -120,7 +120,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_chain_of_fifty_thousand_tasks()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Delayed<int> chain = Delayed.Value(0);
         for (int i = 0; i < 50_000; i++)
         {
@@ -133,7 +133,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Many_threads_compute_on_one_client_at_once()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var wrong = new System.Collections.Concurrent.ConcurrentBag<string>();
         Thread[] threads =
         [
@@ -159,7 +159,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Priority_decides_what_runs_first()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
         var order = new System.Collections.Concurrent.ConcurrentQueue<int>();
@@ -190,7 +190,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Progress_rises_to_the_whole_and_says_nothing_after_the_end()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var reports = new Reports();
         using var gate = new Gate();
         reports.OnFirst = gate.Open;
@@ -208,7 +208,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Progress_of_a_failure_never_says_that_all_is_done()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var reports = new Reports();
         using var gate = new Gate();
         reports.OnFirst = gate.Open;

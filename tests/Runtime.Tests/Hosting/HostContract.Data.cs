@@ -7,7 +7,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Scattered_values_are_arguments_and_can_be_on_every_worker()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 3, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
         Client client = cluster.Client;
         Future<int[]> everywhere = await Soon(client.ScatterAsync(new[] { 1, 2, 3 }, broadcast: true));
         Future<int>[] spread = await Soon(client.ScatterAllAsync(Enumerable.Range(0, 6)));
@@ -27,7 +27,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Sizes_and_holders_are_known()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Future<double[]> big = cluster.Client.Submit(static () => new double[10_000]);
         using var gate = new Gate();
         Future<int> pending = cluster.Client.Submit(gate.Pass, 1);
@@ -44,7 +44,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Persisted_values_are_computed_once_and_held_as_long_as_they_are_used()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         int calls = 0;
         Delayed<int> written = Delayed.Call((int x) => Interlocked.Increment(ref calls) + x, 0);
         Delayed<int> held = await Soon(written.PersistAsync(cluster.Client));
@@ -61,7 +61,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_published_value_is_found_by_its_name_and_outlives_its_client()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
         using (Client publisher = cluster.Connect())
         {
@@ -94,7 +94,7 @@ public abstract partial class HostContract
     [InlineData(2, true)]
     public async Task More_results_than_memory_neither_hang_nor_loop(int workers, bool producers)
     {
-        await using LocalCluster cluster = await StartAsync(new() { Workers = workers, ThreadsPerWorker = 2, MemoryLimit = ByteSize.MB(4) });
+        await using HostUnderTest cluster = await StartAsync(new() { Workers = workers, ThreadsPerWorker = 2, MemoryLimit = ByteSize.MB(4) });
         var annotations = new TaskAnnotations { IsProducer = producers };
         Delayed<double[]>[] held = [.. Enumerable.Range(0, 40).Select(i => Delayed.Call(static (int n) => new double[n], 50_000 + i).With(annotations))];
         Future<double[]>[] futures = cluster.Client.Start(held);
@@ -116,7 +116,7 @@ public abstract partial class HostContract
     {
         for (int round = 0; round < 40; round++)
         {
-            await using LocalCluster cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 2, MemoryLimit = ByteSize.MB(1) });
+            await using HostUnderTest cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 2, MemoryLimit = ByteSize.MB(1) });
             Future<double[]>[] held = cluster.Client.Map(static (int n) => new double[n], Enumerable.Range(25_000, 10));
 
             Assert.Equal(55, await Soon(cluster.Client.Submit(Fibonacci, 10).ResultAsync()));
@@ -127,7 +127,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Inputs_that_can_never_fit_are_a_clear_error()
     {
-        await using LocalCluster cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 1, MemoryLimit = ByteSize.MB(1) });
+        await using HostUnderTest cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 1, MemoryLimit = ByteSize.MB(1) });
         Delayed<double[]>[] parts =
         [
             .. Enumerable.Range(0, 10).Select(i => Delayed.Call(static (int n) => new double[n], 25_000 + i)

@@ -8,7 +8,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task An_exception_arrives_as_it_was_thrown_with_its_stack_and_its_task()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Delayed<int> bad = Delayed.Call(ThrowsFromDeepInside, Delayed.Call(() => new double[1000]), 3);
 
         PlaceException e = await Assert.ThrowsAsync<PlaceException>(() => Soon(bad.ComputeAsync(cluster.Client)));
@@ -27,7 +27,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Awaiting_a_failure_many_times_does_not_grow_its_stack()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Future<int> bad = cluster.Client.Submit(ThrowsFromDeepInside, new double[1], 3);
         var lengths = new List<int>();
         for (int i = 0; i < 5; i++)
@@ -42,7 +42,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Dependents_fail_with_the_first_failure_as_their_cause_and_do_not_run()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
         int ran = 0;
         Future<int> bad = client.Submit(ThrowsFromDeepInside, new double[1], 3);
@@ -62,7 +62,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task One_failure_of_many_is_told_before_the_others_are_done()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Delayed<int>[] many = [Delayed.Call(gate.Pass, 1), Delayed.Call(ThrowsFromDeepInside, new double[1], 3)];
 
@@ -72,7 +72,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_task_is_tried_again_as_often_as_was_said()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         int calls = 0;
         int Flaky(int succeedsAt) =>
             Interlocked.Increment(ref calls) >= succeedsAt ? calls : throw new InvalidOperationException($"call {calls}");
@@ -87,7 +87,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_failed_future_can_be_tried_again_from_what_failed_first()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
         bool works = false;
         Future<int> first = client.Submit(() => Volatile.Read(ref works) ? 1 : throw new InvalidOperationException("not yet"));
@@ -104,7 +104,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Cancelling_a_computation_stops_its_kernel_and_starts_no_other()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         using var gate = new Gate();
         using var cancel = new CancellationTokenSource();
         int started = 0;
@@ -130,7 +130,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_computation_that_was_cancelled_before_does_not_begin()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Soon(Delayed.Call(Increment, 1).ComputeAsync(cluster.Client, cancellationToken: new CancellationToken(true))));
     }
@@ -138,7 +138,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Cancelling_a_future_cancels_what_depends_on_it()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
         Future<int> first = client.Submit(gate.PassUnlessCancelled, 1);
@@ -157,7 +157,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task What_another_client_wants_is_not_cancelled_unless_forced()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         await using Client other = cluster.Connect();
         var named = new TaskOptions { Key = "shared" };
         using var gate = new Gate();
@@ -182,7 +182,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_result_outlives_one_of_two_clients_that_want_it()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client leaving = cluster.Connect();
         var named = new TaskOptions { Key = "shared" };
         Future<int> theirs = leaving.Submit(Increment, 1, named);
@@ -200,7 +200,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_function_that_throws_a_cancellation_of_its_own_fails_with_it()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Future<int> odd = cluster.Client.Submit(int () => throw new OperationCanceledException("mine"));
 
         Assert.Equal("mine", (await Assert.ThrowsAsync<OperationCanceledException>(() => Soon(odd.ResultAsync()))).Message);

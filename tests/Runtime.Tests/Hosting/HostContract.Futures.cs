@@ -8,7 +8,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_future_goes_from_pending_to_finished()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         using Future<int> future = cluster.Client.Submit(gate.Pass, 7);
         await gate.Begun;
@@ -29,7 +29,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Callbacks_are_called_once_before_and_after_the_end()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Future<int> future = cluster.Client.Submit(gate.Pass, 7);
         var early = new TaskCompletionSource<Future>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,7 +45,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Futures_are_arguments_of_calls_and_of_delayed_values()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
         Future<int> a = client.Submit(Increment, 1);
         Future<int> b = client.Submit(Add, a, 10);
@@ -59,7 +59,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_future_that_is_only_an_argument_lives_until_it_is_used()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         for (int i = 0; i < 200; i++)
         {
             Future<int> sum = cluster.Client.Submit(Add, cluster.Client.Submit(Increment, i), cluster.Client.Submit(Increment, i));
@@ -76,7 +76,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Disposing_the_last_future_frees_the_result()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
         Future<int> one = client.Submit(Increment, 1, new TaskOptions { Key = "kept" });
         Future<int> two = client.Submit(Increment, 1, new TaskOptions { Key = "kept" });
@@ -94,7 +94,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_collected_future_frees_the_result()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         await SubmitAndForget(cluster.Client);
 
         using var bound = new CancellationTokenSource(s_bound);
@@ -116,7 +116,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_future_is_not_collected_while_somebody_waits()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Task wait = WaitOnly(cluster.Client, gate);
         await gate.Begun;
@@ -138,7 +138,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Disposing_a_pending_future_tells_those_who_wait()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Future<int> future = cluster.Client.Submit(gate.Pass, 1);
         Task<int> waiting = future.ResultAsync();
@@ -153,7 +153,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Map_and_gather_keep_the_order()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
 
         Assert.Equal(Enumerable.Range(1, 100), await Soon(client.GatherAsync(client.Map(Increment, Enumerable.Range(0, 100)))));
@@ -165,7 +165,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Gather_can_leave_out_what_failed()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Future<int>[] futures = cluster.Client.Map(static (int x) => 12 / x, [1, 0, 3]);
 
         Assert.Equal([12, 4], await Soon(cluster.Client.GatherFinishedAsync(futures)));
@@ -175,7 +175,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task As_completed_gives_every_future_once_the_first_one_done_first()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Future<int> slow = cluster.Client.Submit(gate.Pass, 0);
         Future<int>[] quick = cluster.Client.Map(static (int x) => 10 / x, [1, 2, 0, 5]);
@@ -199,7 +199,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Wait_for_the_first_and_for_all()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Future<int> slow = cluster.Client.Submit(gate.Pass, 0);
         Future<int> quick = cluster.Client.Submit(Increment, 1);
@@ -216,7 +216,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Waiting_can_be_given_up_and_the_computation_goes_on()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Future<int> slow = cluster.Client.Submit(gate.Pass, 3);
         using var cancel = new CancellationTokenSource();
@@ -233,7 +233,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Equal_pure_calls_are_one_task_and_others_are_not()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         int calls = 0;
         int Count(int x)
         {
@@ -254,7 +254,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_key_that_was_let_go_and_asked_for_again_gives_the_new_result()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var named = new TaskOptions { Key = "again" };
         for (int i = 0; i < 300; i++)
         {
@@ -275,7 +275,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_cancelled_key_can_be_submitted_again_though_its_future_is_kept()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var named = new TaskOptions { Key = "again" };
         using var gate = new Gate();
         Future<int> first = cluster.Client.Submit(gate.PassUnlessCancelled, 1, named);

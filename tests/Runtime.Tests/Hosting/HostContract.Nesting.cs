@@ -7,7 +7,7 @@ public abstract partial class HostContract
     [InlineData(2, 2)]
     public async Task Tasks_submit_tasks_and_wait_for_them(int workers, int threads)
     {
-        await using LocalCluster cluster = await StartAsync(workers, threads);
+        await using HostUnderTest cluster = await StartAsync(workers, threads);
 
         Assert.Equal(144, await Soon(cluster.Client.Submit(Fibonacci, 12).ResultAsync()));
     }
@@ -17,7 +17,7 @@ public abstract partial class HostContract
     [InlineData(2, 2)]
     public async Task Tasks_submit_tasks_and_await_them(int workers, int threads)
     {
-        await using LocalCluster cluster = await StartAsync(workers, threads);
+        await using HostUnderTest cluster = await StartAsync(workers, threads);
 
         Assert.Equal(144, await Soon(cluster.Client.Submit(FibonacciAsync, 12).ResultAsync()));
     }
@@ -25,7 +25,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task As_many_waiting_tasks_as_threads_are_no_deadlock()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 2);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 2);
         Client client = cluster.Client;
 
         Future<int>[] outer = client.Map(
@@ -42,8 +42,8 @@ public abstract partial class HostContract
     [Fact]
     public async Task Inside_a_task_the_default_client_is_its_own_clusters()
     {
-        await using LocalCluster cluster = await StartAsync();
-        await using LocalCluster newer = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest newer = await StartAsync();
         Future<(string, string)> f = cluster.Client.Submit(() => (Client.Default.ToString(), CurrentTask.Worker));
 
         (string client, string worker) = await Soon(f.ResultAsync());
@@ -56,7 +56,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task As_completed_inside_a_task_gives_its_slot_to_those_it_waits_for()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Future<int> sum = cluster.Client.Submit(static async (int n) =>
         {
             int total = 0;
@@ -74,7 +74,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Fire_and_forget_runs_though_nobody_waits()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var ran = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         cluster.Client.FireAndForget(Delayed.Call((int x) => ran.TrySetResult(x), Delayed.Call(Increment, 1)));
@@ -87,7 +87,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Cancelling_a_task_ends_its_wait_for_others()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 2);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 2);
         using var gate = new Gate();
         using var cancel = new CancellationTokenSource();
         var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);

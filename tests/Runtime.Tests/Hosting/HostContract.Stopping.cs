@@ -5,7 +5,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Stopping_in_mid_computation_ends_every_future_with_a_clear_error()
     {
-        LocalCluster cluster = await StartAsync(new() { Name = "ending", Workers = 2, ThreadsPerWorker = 1 });
+        HostUnderTest cluster = await StartAsync(new() { Name = "ending", Workers = 2, ThreadsPerWorker = 1 });
         await using Client other = cluster.Connect();
         using var gate = new Gate();
         Future<int> running = cluster.Client.Submit(gate.PassUnlessCancelled, 1);
@@ -36,7 +36,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Stopping_while_tasks_wait_for_tasks_ends_them()
     {
-        LocalCluster cluster = await StartAsync(workers: 1, threads: 2);
+        HostUnderTest cluster = await StartAsync(workers: 1, threads: 2);
         using var gate = new Gate();
         Future<int> outer = cluster.Client.Submit(() => CurrentTask.Client.Submit(gate.PassUnlessCancelled, 1).Result);
         await gate.Begun;
@@ -58,7 +58,7 @@ public abstract partial class HostContract
     private async Task Storm(int seed)
     {
         var random = new Random(seed);
-        LocalCluster cluster = await StartAsync(workers: 1 + (seed % 3), threads: 1 + (seed % 2));
+        HostUnderTest cluster = await StartAsync(workers: 1 + (seed % 3), threads: 1 + (seed % 2));
         Client[] clients = [cluster.Client, cluster.Connect(), cluster.Connect()];
         Task[] users = [.. clients.Select((c, i) => Use(c, new Random((seed * 10) + i)))];
         if (seed % 2 == 0)

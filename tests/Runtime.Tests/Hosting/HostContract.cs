@@ -8,9 +8,9 @@ public abstract partial class HostContract
     /// <summary>A bound for failures, not a measure: nothing here takes long.</summary>
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(30);
 
-    protected abstract Task<LocalCluster> StartAsync(LocalClusterOptions options);
+    protected abstract Task<HostUnderTest> StartAsync(LocalClusterOptions options);
 
-    private Task<LocalCluster> StartAsync(int workers = 2, int threads = 2) => StartAsync(new() { Workers = workers, ThreadsPerWorker = threads });
+    private Task<HostUnderTest> StartAsync(int workers = 2, int threads = 2) => StartAsync(new() { Workers = workers, ThreadsPerWorker = threads });
 
     private static async Task<T> Soon<T>(Task<T> task) => await task.WaitAsync(s_bound);
 

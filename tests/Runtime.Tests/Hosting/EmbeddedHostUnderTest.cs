@@ -1,0 +1,21 @@
+namespace Actors.Runtime.Tests.Hosting;
+
+/// <summary>A cluster inside this process.</summary>
+internal sealed class EmbeddedHostUnderTest(LocalCluster cluster) : HostUnderTest
+{
+    public override Client Client => cluster.Client;
+
+    public override IReadOnlyList<string> Workers => cluster.Workers;
+
+    public override Client Connect() => cluster.Connect();
+
+    public override Task<string> DumpAsync() => cluster.DumpAsync();
+
+    public override Task<bool> TryKillAsync(string worker) => Task.FromResult(false);
+
+    public override Task<string?> TryAddAsync(IReadOnlyDictionary<string, double>? resources = null) => Task.FromResult<string?>(null);
+
+    public override Task<bool> TryReplaceCoordinatorAsync() => Task.FromResult(false);
+
+    public override ValueTask DisposeAsync() => cluster.DisposeAsync();
+}
