@@ -14,6 +14,16 @@ public sealed partial class Client
     internal static Client Of(Client? named) =>
         named is null ? Default : RunContext.Current?.Host is Runtime.Hosting.IRuntimeHost own && ReferenceEquals(own, named._host) ? own.TaskClient : named;
 
+    /// <summary>Blocks until a task of the client has completed.</summary>
+    internal static T Wait<T>(Client? named, Task<T> task) => Of(named).Wait(task);
+
+    /// <inheritdoc cref="Wait{T}(Client?, Task{T})"/>
+    internal static void Wait(Client? named, Task task)
+    {
+        Of(named)._host.Block(task);
+        task.GetAwaiter().GetResult();
+    }
+
     /// <summary>Asks the coordinator about something shared and waits for its answer.</summary>
     /// <param name="make">Makes the request, given the client and its number.</param>
     /// <param name="mayWait">The answer may depend on others: a task gives its slot to them meanwhile.</param>

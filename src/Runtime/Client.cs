@@ -32,7 +32,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         _host = host;
         Id = new ClientId($"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
-        _coordination = new CoordinationSession(Id, host.Send, host.Time, new SessionOptions { LosesMessages = host.LosesMessages }, Adopt, entries => Release(entries));
+        var options = new SessionOptions { MayLoseMessages = host.MayLoseMessages, Completion = host.Completion, Later = host.Later };
+        _coordination = new CoordinationSession(Id, host.Send, host.Time, options, Adopt, entries => Release(entries));
         host.Attach(Id, _sink);
         lock (s_liveLock)
         {
@@ -91,6 +92,13 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
     /// <summary>The client and its cluster.</summary>
     public override string ToString() => $"{Id} of {_host.Name}";
+
+    /// <summary>Blocks until a task has completed.</summary>
+    internal T Wait<T>(Task<T> task)
+    {
+        _host.Block(task);
+        return task.GetAwaiter().GetResult();
+    }
 
     internal Task WhenSettled(FutureEntry entry)
     {

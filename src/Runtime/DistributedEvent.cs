@@ -26,14 +26,14 @@ public sealed class DistributedEvent
     public Task SetAsync(CancellationToken cancellationToken = default) => SetAsync(true, cancellationToken);
 
     /// <summary>Sets it, and blocks until that is done.</summary>
-    public void Set() => SetAsync().GetAwaiter().GetResult();
+    public void Set() => Client.Wait(_client, SetAsync());
 
     /// <summary>Clears it: who waits from now on waits until it is set again.</summary>
     /// <param name="cancellationToken">Gives up waiting for the coordinator's answer.</param>
     public Task ClearAsync(CancellationToken cancellationToken = default) => SetAsync(false, cancellationToken);
 
     /// <summary>Clears it, and blocks until that is done.</summary>
-    public void Clear() => ClearAsync().GetAwaiter().GetResult();
+    public void Clear() => Client.Wait(_client, ClearAsync());
 
     /// <summary>Waits until it is set. A task that waits gives its slot to others.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -45,7 +45,7 @@ public sealed class DistributedEvent
     public Task<bool> WaitAsync(TimeSpan timeout, CancellationToken cancellationToken = default) => WaitAsync((TimeSpan?)timeout, cancellationToken);
 
     /// <summary>Blocks until it is set.</summary>
-    public void Wait() => WaitAsync().GetAwaiter().GetResult();
+    public void Wait() => Client.Wait(_client, WaitAsync());
 
     /// <summary>Whether it is set.</summary>
     /// <param name="cancellationToken">Gives up.</param>

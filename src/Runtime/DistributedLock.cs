@@ -42,7 +42,7 @@ public sealed class DistributedLock
         Client.Of(_client).AcquireAsync(ObjectKind.Lock, Name, 1, _options, timeout, cancellationToken);
 
     /// <summary>Waits for the lock, and blocks meanwhile.</summary>
-    public SemaphoreLease Acquire() => AcquireAsync().GetAwaiter().GetResult();
+    public SemaphoreLease Acquire() => Client.Wait(_client, AcquireAsync());
 
     /// <summary>The name.</summary>
     public override string ToString() => $"lock '{Name}'";

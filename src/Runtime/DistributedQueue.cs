@@ -58,7 +58,7 @@ public sealed class DistributedQueue<T>
 
     /// <summary>Puts an item at the end, and blocks while the queue is full.</summary>
     /// <param name="item">The item; a value must not be changed afterwards.</param>
-    public void Put(T item) => PutAsync(item).GetAwaiter().GetResult();
+    public void Put(T item) => Client.Wait(_client, PutAsync(item));
 
     /// <summary>Takes the first item; waits while there is none.</summary>
     /// <param name="timeout">For how long to wait; null for as long as it takes.</param>
@@ -72,7 +72,7 @@ public sealed class DistributedQueue<T>
     }
 
     /// <summary>Takes the first item, and blocks while there is none.</summary>
-    public T Get() => GetAsync().GetAwaiter().GetResult();
+    public T Get() => Client.Wait(_client, GetAsync());
 
     /// <summary>Takes the first item if there is one, or comes in time.</summary>
     /// <param name="timeout">For how long to wait; zero for not at all.</param>

@@ -51,7 +51,7 @@ public sealed class DistributedSemaphore
         Client.Of(_client).AcquireAsync(ObjectKind.Semaphore, Name, Limit, _options, timeout, cancellationToken);
 
     /// <summary>Waits for a place, and blocks meanwhile.</summary>
-    public SemaphoreLease Acquire() => AcquireAsync().GetAwaiter().GetResult();
+    public SemaphoreLease Acquire() => Client.Wait(_client, AcquireAsync());
 
     /// <summary>The name and the limit.</summary>
     public override string ToString() => $"semaphore '{Name}' of {Limit}";

@@ -11,10 +11,13 @@ public sealed class SemaphoreLease : IAsyncDisposable, IDisposable
 {
     private readonly CoordinationSession _session;
     private readonly CancellationTokenSource _lost = new();
+    private readonly Action<Action> _later;
+    private volatile string? _lostReason;
     private int _released;
 
-    internal SemaphoreLease(CoordinationSession session, LeaseInfo info, bool isRenewed)
+    internal SemaphoreLease(CoordinationSession session, LeaseInfo info, bool isRenewed, Action<Action> later)
     {
+        _later = later;
         _session = session;
         Info = info;
         IsRenewed = isRenewed;
@@ -27,10 +30,10 @@ public sealed class SemaphoreLease : IAsyncDisposable, IDisposable
     public CancellationToken Lost => _lost.Token;
 
     /// <summary>Whether it is held: neither disposed nor lost.</summary>
-    public bool IsHeld => Volatile.Read(ref _released) == 0 && !_lost.IsCancellationRequested;
+    public bool IsHeld => Volatile.Read(ref _released) == 0 && _lostReason is null;
 
     /// <summary>Why it was lost; null while it is not.</summary>
-    public string? LostReason { get; private set; }
+    public string? LostReason => _lostReason;
 
     internal LeaseInfo Info { get; }
 
@@ -59,10 +62,10 @@ public sealed class SemaphoreLease : IAsyncDisposable, IDisposable
     /// <summary>The name, and whether it is held.</summary>
     public override string ToString() => $"lease of {Info.Kind.ToString().ToLowerInvariant()} '{Name}' ({(IsHeld ? "held" : LostReason is null ? "given back" : "lost")})";
 
-    /// <summary>The lease is lost. Who registered with <see cref="Lost"/> is called on the thread pool.</summary>
+    /// <summary>The lease is lost.</summary>
     internal void Lose(string reason)
     {
-        LostReason = reason;
-        _ = _lost.CancelAsync();
+        _lostReason = reason;
+        _later(_lost.Cancel);
     }
 }

@@ -43,7 +43,7 @@ public sealed class Variable<T>
 
     /// <summary>Sets the value, and blocks until that is done.</summary>
     /// <param name="value">The value; it must not be changed afterwards.</param>
-    public void Set(T value) => SetAsync(value).GetAwaiter().GetResult();
+    public void Set(T value) => Client.Wait(_client, SetAsync(value));
 
     /// <summary>The value; waits while there is none.</summary>
     /// <param name="timeout">For how long to wait; null for as long as it takes.</param>
@@ -54,7 +54,7 @@ public sealed class Variable<T>
         (await ReadAsync(0, timeout, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>The value; blocks while there is none.</summary>
-    public T Get() => GetAsync().GetAwaiter().GetResult();
+    public T Get() => Client.Wait(_client, GetAsync());
 
     /// <summary>Waits for a value that somebody waits for.</summary>
     /// <param name="isAwaited">Whether a value is the one.</param>

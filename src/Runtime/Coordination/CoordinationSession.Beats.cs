@@ -161,7 +161,7 @@ internal sealed partial class CoordinationSession
             }
         }
 
-        if (_options.LosesMessages && (_open.Count > 0 || _unconfirmed) && _options.RepeatAfter < interval)
+        if (_options.MayLoseMessages && (_open.Count > 0 || _unconfirmed) && _options.RepeatAfter < interval)
         {
             interval = _options.RepeatAfter;
         }

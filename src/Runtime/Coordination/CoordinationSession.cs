@@ -82,7 +82,7 @@ internal sealed partial class CoordinationSession
             }
 
             long number = ++_issued;
-            var request = new SessionRequest(make(_id, number)) { IsRenewed = renew };
+            var request = new SessionRequest(make(_id, number), _options.Completion) { IsRenewed = renew };
             _open.Add(number, request);
             Send(request);
             Arm();
@@ -197,7 +197,7 @@ internal sealed partial class CoordinationSession
             if (reply.Kind == ReplyKind.Done && request.Request is AcquireLease acquire)
             {
                 // Known before anything else is heard: the next message may say that it is lost.
-                lease = new SemaphoreLease(this, new LeaseInfo(acquire.Kind, acquire.Name, acquire.Limit, acquire.Request, acquire.Duration, acquire.Worker), request.IsRenewed)
+                lease = new SemaphoreLease(this, new LeaseInfo(acquire.Kind, acquire.Name, acquire.Limit, acquire.Request, acquire.Duration, acquire.Worker), request.IsRenewed, _options.Later)
                 {
                     Since = Now,
 
@@ -241,7 +241,7 @@ internal sealed partial class CoordinationSession
         }
 
         long after = 0;
-        if (_options.LosesMessages)
+        if (_options.MayLoseMessages)
         {
             foreach ((long number, SessionRequest other) in _open)
             {

@@ -12,11 +12,24 @@ internal interface IRuntimeHost
     /// <summary>The client that running tasks submit tasks through.</summary>
     Client TaskClient { get; }
 
-    /// <summary>The host's clock.</summary>
+    /// <summary>The clock that clients go by.</summary>
     TimeProvider Time => TimeProvider.System;
 
-    /// <summary>Whether messages between clients and the coordinator may be lost, come twice or overtake each other.</summary>
-    bool LosesMessages => false;
+    /// <summary>
+    /// How the tasks that users await are completed: their continuations run elsewhere, unless the host runs everything on one thread.
+    /// </summary>
+    TaskCreationOptions Completion => TaskCreationOptions.RunContinuationsAsynchronously;
+
+    /// <summary>Whether messages may get lost on the way.</summary>
+    bool MayLoseMessages => false;
+
+    /// <summary>Calls back soon, outside of whatever the caller is in the middle of.</summary>
+    void Later(Action callback) => ThreadPool.QueueUserWorkItem(static c => c(), callback, preferLocal: false);
+
+    /// <summary>Is about to block the calling thread until a task has completed.</summary>
+    void Block(Task task)
+    {
+    }
 
     /// <summary>Connects a client: it gets what the coordinator tells it from now on.</summary>
     void Attach(ClientId client, IClientSink sink);

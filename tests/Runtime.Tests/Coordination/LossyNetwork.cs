@@ -88,7 +88,7 @@ internal sealed class LossyNetwork
         id,
         stimulus => Carry(() => ToCore(stimulus)),
         Time,
-        new SessionOptions { LosesMessages = true },
+        new SessionOptions { MayLoseMessages = true },
         _ => [],
         _ => { }));
 

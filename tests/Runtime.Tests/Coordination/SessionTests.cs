@@ -182,7 +182,7 @@ public sealed class SessionTests
     }
 
     private CoordinationSession Session(bool loses = false) =>
-        new(s_id, _sent.Add, _time, new SessionOptions { LosesMessages = loses }, _ => [], _ => { });
+        new(s_id, _sent.Add, _time, new SessionOptions { MayLoseMessages = loses }, _ => [], _ => { });
 
     private SemaphoreLease Acquire(CoordinationSession session, bool renew = true)
     {

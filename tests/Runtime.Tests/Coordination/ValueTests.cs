@@ -84,6 +84,22 @@ public sealed class ValueTests
         Assert.Equal("carol 2 Done b", h.Take(Carol));
     }
 
+    [Fact]
+    public void What_goes_back_into_a_full_queue_is_in_it_all_the_same()
+    {
+        var h = new CoordinationHarness();
+        h.Put(Alice, "a", size: 1);
+        h.Put(Alice, "b", size: 1);
+
+        Assert.Equal("bob 1 Done a, alice 2 Done", h.Take(Bob));
+        Assert.Equal("bob 1 Withdrawn", h.Say(new WithdrawRequest(Bob, 1)));
+        Assert.Equal("", h.Put(Alice, "c", size: 1));
+        Assert.Equal("carol 1 Done a", h.Take(Carol));
+        Assert.Equal("carol 2 Done b, alice 3 Done", h.Take(Carol));
+        Assert.Equal("carol 3 Done c", h.Take(Carol));
+        h.AssertReplays();
+    }
+
     [Theory]
     [InlineData(false, "bob 1 TimedOut")]
     [InlineData(true, "bob 1 Done a")]
@@ -177,7 +193,7 @@ public sealed class ValueTests
         Assert.Equal(TaskState.Memory, h.Core.StateOf("x"));
         Assert.Equal("alice 2 Done x", Get(Alice));
         h.Say(new RequestsSettled(Alice, [2]));
-        const long version = 1;
+        const long version = (1L << 40) + 1;
         Assert.Equal("", Get(Alice, version));
         Assert.Equal("alice 3 Done 7, bob 3 Done", Set(Bob, new Carried(7, [])));
         h.Core.AssertEmpty();

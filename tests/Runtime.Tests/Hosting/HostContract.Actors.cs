@@ -5,7 +5,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Actor_answers_one_call_at_a_time_in_order_for_clients_and_tasks()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         await using ActorHandle<Counter> counter = await Soon(client.SpawnActorAsync(() => new Counter(10)));
 
@@ -22,7 +22,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Actor_takes_results_as_arguments_and_gives_large_ones()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         await using ActorHandle<Counter> counter = await Soon(client.SpawnActorAsync(start => new Counter(start), client.Submit(Increment, 4)));
         Future<int> argument = client.Submit(Increment, 1);
@@ -41,7 +41,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Actor_restart_gives_a_fresh_instance_as_often_as_it_may()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         await using ActorHandle<Counter> counter = await Soon(cluster.Client.SpawnActorAsync(
             () => new Counter(5), new() { Name = "counter", OnException = ActorStrategy.Restart, MaxRestarts = 2 }));
 
@@ -61,10 +61,32 @@ public abstract partial class HostContract
         Assert.IsType<FormatException>(lost.InnerException);
     }
 
+    [SkippableFact]
+    public async Task Actor_restart_elsewhere_follows_a_lost_worker_and_state_that_is_lost_is_said_to_be()
+    {
+        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
+        Client client = cluster.Client;
+        string where = cluster.Workers[0];
+        var there = new ActorOptions { Workers = [where], AllowOtherWorkers = true };
+        ActorHandle<Counter> restarted = await Soon(client.SpawnActorAsync(() => new Counter(5), there with { OnWorkerLost = ActorStrategy.Restart }));
+        ActorHandle<Counter> lost = await Soon(client.SpawnActorAsync(() => new Counter(5), there with { Name = "lost" }));
+        Assert.Equal(6, await Soon(restarted.CallAsync(c => c.Add(1))));
+
+        Skip.IfNot(await cluster.TryKillAsync(where), "This host has no way to kill a worker.");
+
+        ActorLostException e = await Assert.ThrowsAsync<ActorLostException>(() => Soon(lost.CallAsync(c => c.Value)));
+        Assert.Equal(("lost", where), (e.Actor, e.Worker));
+        Assert.Contains(where, e.Reason, StringComparison.Ordinal);
+        Assert.Equal(5, await Soon(restarted.CallAsync(c => c.Value)));
+        Assert.NotEqual(where, await Soon(restarted.CallAsync(_ => CurrentTask.Worker)));
+        await Soon(restarted.DisposeAsync().AsTask());
+        await Soon(lost.DisposeAsync().AsTask());
+    }
+
     [Fact]
     public async Task Actor_keeps_its_state_when_a_call_throws_unless_told_otherwise()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         await using ActorHandle<Counter> counter = await Soon(cluster.Client.SpawnActorAsync(() => new Counter(5)));
         await using ActorHandle<Counter> strict = await Soon(cluster.Client.SpawnActorAsync(() => new Counter(5), new() { OnException = ActorStrategy.Stop }));
 
@@ -80,7 +102,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Actor_with_a_name_is_found_and_outlives_its_client_when_it_is_detached()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client other = cluster.Connect();
         await using ActorHandle<Counter> owned = await Soon(other.SpawnActorAsync(() => new Counter(1), new() { Name = "owned" }));
         await using (ActorHandle<Counter> detached = await Soon(other.SpawnActorAsync(() => new Counter(2), new() { Name = "kept", Detached = true })))
@@ -105,7 +127,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Actor_that_is_disposed_answers_what_waits_and_disposes_its_instance()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         var disposed = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         ActorHandle<Counter> counter = await Soon(cluster.Client.SpawnActorAsync(() => new Counter(0) { Disposed = v => disposed.TrySetResult(v) }));
 
@@ -124,7 +146,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Actor_is_placed_where_it_may_be_and_its_calls_block_no_task()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         string where = cluster.Workers[1];
         await using ActorHandle<Counter> counter = await Soon(client.SpawnActorAsync(() => new Counter(0), new() { Workers = [where] }));

@@ -5,7 +5,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Lock_one_task_at_a_time_holds_it_and_waiting_tasks_block_no_worker()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         var guard = new DistributedLock("ledger", client: client);
         int inside = 0;
@@ -35,7 +35,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Lock_is_free_when_its_holder_leaves_and_waits_can_be_cancelled()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         Client other = cluster.Connect();
         SemaphoreLease theirs = await Soon(new DistributedLock("x", client: other).AcquireAsync());
         var mine = new DistributedLock("x", client: cluster.Client);
@@ -55,7 +55,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Semaphore_lease_that_runs_out_is_lost_and_its_holder_is_told()
     {
-        await using LocalCluster cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartAsync();
         await using Client other = cluster.Connect();
         var brief = new LeaseOptions { Duration = TimeSpan.FromMilliseconds(300), Renew = false };
         SemaphoreLease theirs = await Soon(new DistributedSemaphore("s", 2, brief, other).AcquireAsync());
@@ -80,7 +80,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Event_lets_tasks_go_that_wait_for_it()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         var started = new DistributedEvent("go", client);
 
@@ -107,7 +107,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Queue_hands_values_and_results_from_tasks_to_clients_in_order()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         await using Client other = cluster.Connect();
         var numbers = new DistributedQueue<int>("numbers", maxSize: 2, client);
@@ -149,7 +149,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Variable_is_shared_by_tasks_and_clients()
     {
-        await using LocalCluster cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         var best = new Variable<double>("best", client);
 

@@ -77,7 +77,7 @@ internal sealed partial class CoordinationState
                     Check(!signal.IsSet || signal.Waiting.Count == 0, $"{Title(subject)} is set, and somebody waits for it.");
                     break;
                 case QueueObject queue:
-                    Check(queue.MaxSize is not > 0 || queue.Items.Count <= queue.MaxSize, $"{Title(subject)} has more items than it may.");
+                    Check(queue.MaxSize is not > 0 || queue.Items.Count(i => !i.IsBack) <= queue.MaxSize, $"{Title(subject)} has more items than it may.");
                     Check(queue.Waiting.All(e => e.Request is PutItem ? queue.IsFull : queue.Items.Count == 0), $"Somebody waits at {Title(subject)} for what there is.");
                     break;
                 case ActorObject actor:

@@ -157,7 +157,7 @@ internal sealed partial class CoordinationState
     {
         entry.Kept = [];
         QueueObject subject = FindOrAdd(entry.Request.Subject, () => new QueueObject(entry.Request.Subject.Name));
-        subject.Items.AddFirst(new QueueItem(item, null));
+        subject.Items.AddFirst(new QueueItem(item, null, IsBack: true));
         Serve(subject);
     }
 
@@ -181,7 +181,7 @@ internal sealed partial class CoordinationState
         KeepAll(m.Value.Keys);
         LetGoAll(subject.Value?.Keys ?? []);
         subject.Value = m.Value;
-        subject.Version = ++_versions;
+        subject.Version = ((long)_epoch << 40) + ++_versions;
         while (subject.Waiting.First is { } first)
         {
             subject.Waiting.RemoveFirst();
