@@ -298,7 +298,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
         public void OnReply(long request, SchedulerEffect reply)
         {
-            if (reply is CoordinationReply or BeatReply or LeaseLost)
+            if (reply is CoordinationReply or BeatReply or LeaseLost or ActorEnded)
             {
                 client._coordination.OnReply((ClientReply)reply);
                 return;

@@ -16,13 +16,17 @@ internal sealed partial class CoordinationSession
     private TimeSpan _settledAt;
     private bool _unconfirmed;
 
+    /// <summary>The first heartbeat to the present coordinator, while it has answered none; 0 when it has.</summary>
+    private long _announced;
+
     /// <summary>Says at once what is held and waited for: a new coordinator does not know of it.</summary>
     public void Announce()
     {
         lock (_lock)
         {
-            if (_stopped is null && (_leases.Count > 0 || _open.Count > 0))
+            if (_stopped is null && (_leases.Count > 0 || _open.Count > 0 || _actors.Count > 0))
             {
+                _announced = _beatCount + 1;
                 Beat();
                 Arm();
             }
@@ -45,6 +49,7 @@ internal sealed partial class CoordinationSession
             }
 
             _unconfirmed &= _settledAt > sent;
+            _announced = reply.Request >= _announced ? 0 : _announced;
             var gone = new HashSet<long>(reply.Lost);
             foreach (SemaphoreLease lease in _leases.Values)
             {
@@ -146,7 +151,10 @@ internal sealed partial class CoordinationSession
             _beatCount,
             [.. _leases.Values.Where(l => l.IsRenewed).Select(l => l.Info)],
             [.. _open.Where(r => !r.Value.IsAnswered).Select(r => r.Key)],
-            _issued));
+            _issued)
+        {
+            Actors = _announced > 0 ? [.. _actors.Values] : [],
+        });
     }
 
     /// <summary>When the next heartbeat is due: a third of the shortest lease after the last, or when requests have waited for long.</summary>
@@ -161,7 +169,7 @@ internal sealed partial class CoordinationSession
             }
         }
 
-        if (_options.MayLoseMessages && (_open.Count > 0 || _unconfirmed) && _options.RepeatAfter < interval)
+        if (_options.MayLoseMessages && (_open.Count > 0 || _unconfirmed || _announced > 0) && _options.RepeatAfter < interval)
         {
             interval = _options.RepeatAfter;
         }

@@ -12,6 +12,9 @@ internal sealed partial class CoordinationSession
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, SessionRequest> _open = [];
     private readonly SortedDictionary<long, SemaphoreLease> _leases = [];
+
+    /// <summary>The client's actors that live, by the numbers of the requests that spawned them.</summary>
+    private readonly SortedDictionary<long, SpawnActor> _actors = [];
     private readonly ClientId _id;
     private readonly Action<SchedulerStimulus> _send;
     private readonly TimeProvider _time;
@@ -123,6 +126,13 @@ internal sealed partial class CoordinationSession
             case LeaseLost r:
                 Lose(r.Request, r.Reason);
                 break;
+            case ActorEnded r:
+                lock (_lock)
+                {
+                    _actors.Remove(r.Request);
+                }
+
+                break;
         }
     }
 
@@ -194,6 +204,11 @@ internal sealed partial class CoordinationSession
             }
 
             request.IsAnswered = true;
+            if (reply.Kind == ReplyKind.Done && request.Request is SpawnActor spawn)
+            {
+                _actors.Add(reply.Request, spawn);
+            }
+
             if (reply.Kind == ReplyKind.Done && request.Request is AcquireLease acquire)
             {
                 // Known before anything else is heard: the next message may say that it is lost.

@@ -87,6 +87,8 @@ internal sealed partial class SchedulerState : ICoordinationKeeper
         return true;
     }
 
+    bool ICoordinationKeeper.IsLeft(WorkerId worker) => _workersById.TryGetValue(worker, out WorkerEntry? entry) && entry.IsRetiring;
+
     void ICoordinationKeeper.Forgive(TaskKey key)
     {
         if (TryFind(key, out TaskRef task) && ExtraOf(task, ref Slot(task)) is { Deaths: not null } extra)

@@ -136,6 +136,7 @@ internal sealed partial class SchedulerState
             text.AppendLine(culture, $"Client {client.Id}: wants {client.Wants}");
         }
 
+        _coordination.Describe(text);
         var shown = new int[TaskTransitions.StateCount];
         foreach (SubmittedGraph graph in _graphs.OfType<SubmittedGraph>())
         {

@@ -22,6 +22,7 @@ internal sealed partial class SchedulerState
         _recheckWaiting = true;
         UpdateIdle(worker);
         AskAllBack(worker);
+        _coordination.RetireWorker(worker.Id, _now);
     }
 
     /// <summary>What a worker that takes no work has not begun goes elsewhere, if there is an elsewhere.</summary>

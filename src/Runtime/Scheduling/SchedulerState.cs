@@ -135,7 +135,6 @@ internal sealed partial class SchedulerState
                 break;
             case RetireWorker m:
                 Retire(m);
-                _coordination.RetireWorker(m.Worker, _now);
                 break;
             case AskHolders m:
                 AnswerHolders(m);

@@ -17,7 +17,7 @@ internal sealed class CoordinationHarness(SchedulerOptions? options = null, int 
     public SchedulerHarness Core { get; } = new((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
 
     /// <summary>The answers of the last event: <c>alice 1 Done</c>.</summary>
-    public string Answers => string.Join(", ", Core.Effects.OfType<ClientReply>().Select(Text));
+    public string Answers => TextOf(Core.Effects);
 
     public IEnumerable<CoordinationReply> Replies => Core.Effects.OfType<CoordinationReply>();
 
@@ -70,11 +70,14 @@ internal sealed class CoordinationHarness(SchedulerOptions? options = null, int 
     public void AssertReplays()
     {
         var answers = new List<string>();
-        SchedulerState again = SchedulerLog.Replay(Core.State.Log!, (_, effects) => answers.Add(string.Join(", ", effects.OfType<ClientReply>().Select(Text))));
+        SchedulerState again = SchedulerLog.Replay(Core.State.Log!, (_, effects) => answers.Add(TextOf(effects)));
         Assert.Equal(Answers, answers[^1]);
         Assert.Equal(Core.State.Dump(), again.Dump());
         again.Validate();
     }
+
+    private static string TextOf(IReadOnlyList<SchedulerEffect> effects) =>
+        string.Join(", ", effects.OfType<ClientReply>().Where(r => r is not ActorEnded).Select(Text));
 
     private static string Text(ClientReply reply) => reply switch
     {

@@ -15,6 +15,7 @@ public sealed class LeaseTests
         Assert.Equal("alice 1 Done", h.Acquire(Alice));
         Assert.Equal("", h.Acquire(Bob));
         Assert.Equal("", h.Acquire(Carol));
+        Assert.Contains("Shared semaphore 's': held by alice, 2 wait", h.Core.State.Dump(), StringComparison.Ordinal);
         Assert.Equal("bob 1 Done, alice 2 Done", h.Release(Alice, 1));
         Assert.Equal("carol 1 Done, bob 2 Done", h.Release(Bob, 1));
         Assert.Equal("carol 2 Done", h.Release(Carol, 1));

@@ -24,4 +24,8 @@ internal sealed record RequestsSettled(ClientId Client, IReadOnlyList<long> Requ
 /// <param name="Unsettled">The requests it has no answer to.</param>
 /// <param name="Issued">The highest number of a request it has made.</param>
 internal sealed record CoordinationBeat(ClientId Client, long Beat, IReadOnlyList<LeaseInfo> Leases, IReadOnlyList<long> Unsettled, long Issued)
-    : CoordinationMessage(Client);
+    : CoordinationMessage(Client)
+{
+    /// <summary>Said to a new coordinator: the client's actors that live, as they were spawned.</summary>
+    public IReadOnlyList<SpawnActor> Actors { get; init; } = [];
+}

@@ -42,6 +42,11 @@ internal sealed record CoordinationReply(ClientId Client, long Request, int Epoc
 /// <param name="Missing">Requests the coordinator has not seen: they are to be sent again, in order.</param>
 internal sealed record BeatReply(ClientId Client, long Request, int Epoch, IReadOnlyList<long> Lost, IReadOnlyList<long> Missing) : ClientReply(Client, Request);
 
+/// <summary>Tells a client that an actor it spawned has ended.</summary>
+/// <param name="Client">Whose.</param>
+/// <param name="Request">The request that spawned it.</param>
+internal sealed record ActorEnded(ClientId Client, long Request) : ClientReply(Client, Request);
+
 /// <summary>Tells a client that it has lost a lease. Should this be lost itself, the answer to the next heartbeat says so.</summary>
 /// <param name="Client">Whose.</param>
 /// <param name="Request">The request that the lease was granted to.</param>

@@ -4,7 +4,7 @@ using Actors.Runtime.Protocol;
 namespace Actors.Runtime.Scheduling;
 
 /// <summary>An actor. Its calls wait in <see cref="CoordinationObject.Waiting"/>.</summary>
-internal sealed class ActorObject(TaskKey key, ActorSpec spec, ClientId owner) : CoordinationObject(ObjectKind.Actor, key.ToString())
+internal sealed class ActorObject(TaskKey key, ActorSpec spec, ClientId owner, long request) : CoordinationObject(ObjectKind.Actor, key.ToString())
 {
     /// <summary>The task that is the actor.</summary>
     public TaskKey Key { get; } = key;
@@ -13,6 +13,15 @@ internal sealed class ActorObject(TaskKey key, ActorSpec spec, ClientId owner) :
 
     /// <summary>Who spawned it.</summary>
     public ClientId Owner { get; } = owner;
+
+    /// <summary>The owner's request that spawned it.</summary>
+    public long Request { get; } = request;
+
+    /// <summary>It was spawned by way of an earlier coordinator, and nothing was heard of its instance yet.</summary>
+    public bool IsAdopted { get; set; }
+
+    /// <summary>What came of calls that an earlier coordinator handed to the instance, and that their callers have not repeated yet.</summary>
+    public Dictionary<(ClientId Caller, long Request), CallOutcome> Early { get; } = [];
 
     /// <summary>Who waits for it to be there.</summary>
     public RequestEntry? Spawning { get; set; }

@@ -34,7 +34,30 @@ internal sealed partial class CoordinationState
             return;
         }
 
-        var actor = new ActorObject(m.Key, m.Spec, entry.Client.Id) { Spawning = entry };
+        var actor = new ActorObject(m.Key, m.Spec, entry.Client.Id, m.Request) { Spawning = entry };
+        _objects.Add(m.Subject, actor);
+        if (m.Spec.Name is not null)
+        {
+            _named.Add(m.Spec.Name, actor);
+        }
+    }
+
+    /// <summary>An actor of an earlier coordinator: its task may run at a worker still.</summary>
+    private void Adopt(CoordinationClient client, SpawnActor m)
+    {
+        if (!IsRecovering || client.Seen.Contains(m.Request) || (m.Spec.Name is { } name && _named.ContainsKey(name)))
+        {
+            return;
+        }
+
+        client.Seen.Add(m.Request);
+        if (!_keeper.Start(m.Graph, m.Options))
+        {
+            _keeper.Emit(new ActorEnded(client.Id, m.Request));
+            return;
+        }
+
+        var actor = new ActorObject(m.Key, m.Spec, client.Id, m.Request) { IsAdopted = true };
         _objects.Add(m.Subject, actor);
         if (m.Spec.Name is not null)
         {
@@ -65,6 +88,12 @@ internal sealed partial class CoordinationState
         if (actor.IsStopping)
         {
             Answer(entry, LostReply(entry, actor, "it is being stopped"));
+            return;
+        }
+
+        if (actor.Early.Remove((entry.Client.Id, entry.Number), out CallOutcome? early))
+        {
+            AnswerCall(actor, entry, early);
             return;
         }
 
@@ -131,11 +160,27 @@ internal sealed partial class CoordinationState
 
             actor.Attempt = m.Attempt;
             actor.Worker = actor.LastWorker = m.Worker;
+            if (actor.IsAdopted)
+            {
+                actor.IsAdopted = false;
+                actor.IsReady = m.Attempt.Epoch < _epoch;
+                if (!actor.IsReady)
+                {
+                    // It was begun anew here: the instance that had the state did not outlive the earlier coordinator.
+                    LoseState(actor, "its instance was lost together with the coordinator", blame: false);
+                }
+            }
+
+            if (actor.IsEnded)
+            {
+                Answer(entry, ReplyKind.Stop);
+                return;
+            }
         }
 
         actor.Asking = entry;
         Hear(actor, m.Outcome);
-        if (!actor.IsEnded && actor.Worker is { } worker && (actor.Move || _leaving.Contains(worker)))
+        if (!actor.IsEnded && actor.Worker is { } worker && (actor.Move || _keeper.IsLeft(worker)))
         {
             if (actor.Current is null)
             {
@@ -158,12 +203,27 @@ internal sealed partial class CoordinationState
             return;
         }
 
-        if (actor.Current is not { } call || call.Client.Id != outcome.Caller || call.Number != outcome.Request)
+        (ClientId Caller, long Request) asked = (outcome.Caller, outcome.Request);
+        if (actor.Current is { } call && (call.Client.Id, call.Number) == asked)
         {
-            return;
+            actor.Current = null;
+            AnswerCall(actor, call, outcome);
         }
+        else if (_epoch > 1 && actor.Waiting.FirstOrDefault(e => (e.Client.Id, e.Number) == asked) is { Place: { } place } again)
+        {
+            // An earlier coordinator had handed it out, and its caller has repeated it here: it is not made twice.
+            actor.Waiting.Remove(place);
+            Forget(again);
+            AnswerCall(actor, again, outcome);
+        }
+        else if (IsRecovering)
+        {
+            actor.Early[asked] = outcome;
+        }
+    }
 
-        actor.Current = null;
+    private void AnswerCall(ActorObject actor, RequestEntry call, CallOutcome outcome)
+    {
         if (outcome.Failure is { } failure)
         {
             Answer(call, ReplyOf(call, ReplyKind.Failed) with { Failure = failure, Actor = actor.Spec.Title });

@@ -12,14 +12,10 @@ internal sealed partial class CoordinationState
     private readonly Dictionary<TaskKey, (string Title, string? Worker, string Reason, TaskFailure? Failure)> _ended = [];
     private readonly Queue<TaskKey> _endedInOrder = new();
 
-    /// <summary>Workers that are to be left.</summary>
-    private readonly HashSet<WorkerId> _leaving = [];
-
     /// <summary>A worker is to be left: its actors move, between two calls.</summary>
     public void RetireWorker(WorkerId worker, TimeSpan now)
     {
         Advance(now);
-        _leaving.Add(worker);
         foreach (ActorObject actor in Actors().Where(a => a.Worker == worker))
         {
             actor.Move = true;
@@ -144,6 +140,12 @@ internal sealed partial class CoordinationState
             Answer(call, LostReply(call, actor, $"{reason}; the call may have been made or not"));
         }
 
+        LoseState(actor, reason, blame);
+    }
+
+    /// <summary>Does what the actor's strategy says when its state is lost.</summary>
+    private void LoseState(ActorObject actor, string reason, bool blame)
+    {
         switch (actor.Spec.OnWorkerLost)
         {
             case ActorStrategy.Restart when !blame || MayRestart(actor):
@@ -211,6 +213,11 @@ internal sealed partial class CoordinationState
         if (actor.Asking is { } asking)
         {
             Answer(asking, ReplyKind.Stop);
+        }
+
+        if (actor.Spawning is null)
+        {
+            _keeper.Emit(new ActorEnded(actor.Owner, actor.Request));
         }
 
         actor.Spawning = actor.Current = actor.Asking = null;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
@@ -48,6 +50,24 @@ internal sealed partial class CoordinationState
             {
                 kept[key] = kept.GetValueOrDefault(key) + 1;
             }
+        }
+    }
+
+    /// <summary>The shared things in words, for whoever looks for what something waits for.</summary>
+    public void Describe(StringBuilder text)
+    {
+        foreach (((ObjectKind Kind, string Name) subject, CoordinationObject thing) in _objects.OrderBy(o => o.Key.Kind).ThenBy(o => o.Key.Name, StringComparer.Ordinal))
+        {
+            string more = thing switch
+            {
+                LeasedObject leased => $"held by {string.Join(", ", leased.Holders.Select(h => h.Info.Worker is { } worker ? $"{h.Client.Id} on {worker}" : h.Client.Id.ToString()))}",
+                EventObject signal => signal.IsSet ? "set" : "not set",
+                QueueObject queue => $"{queue.Items.Count} items",
+                VariableObject variable => variable.Value is null ? "no value" : "has a value",
+                ActorObject actor => actor.Worker is { } worker ? $"on {worker}{(actor.Current is null ? "" : ", answers a call")}" : "has no instance",
+                _ => "",
+            };
+            text.AppendLine(CultureInfo.InvariantCulture, $"Shared {Title(subject)}: {more}, {thing.Waiting.Count} wait");
         }
     }
 

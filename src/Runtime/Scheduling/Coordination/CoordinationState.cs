@@ -126,7 +126,6 @@ internal sealed partial class CoordinationState
     public void LoseWorker(WorkerId worker, string reason, TimeSpan now)
     {
         Advance(now);
-        _leaving.Remove(worker);
         foreach (CoordinationClient client in _clients.Values)
         {
             foreach (RequestEntry entry in client.Requests.Values.Where(e => e.IsWaiting && e.Request.Worker == worker).ToArray())
@@ -307,6 +306,11 @@ internal sealed partial class CoordinationState
             {
                 lost.Add(info.Request);
             }
+        }
+
+        foreach (SpawnActor actor in m.Actors)
+        {
+            Adopt(client, actor);
         }
 
         var unsettled = new HashSet<long>(m.Unsettled);

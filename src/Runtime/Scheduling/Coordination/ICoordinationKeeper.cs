@@ -21,6 +21,9 @@ internal interface ICoordinationKeeper
     /// <summary>Submits the task that is an actor and keeps it; false when its key is taken or what it needs is not known.</summary>
     bool Start(TaskGraph graph, SubmitOptions options);
 
+    /// <summary>Whether a worker is to be left: it retires.</summary>
+    bool IsLeft(WorkerId worker);
+
     /// <summary>The deaths of workers that had the task do not count any more.</summary>
     void Forgive(TaskKey key);
 
