@@ -16,6 +16,9 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     private static readonly List<Client> s_live = [];
     private static long s_count;
 
+    [ThreadStatic]
+    private static Client? t_default;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<TaskKey, FutureEntry> _entries = [];
     private readonly Dictionary<long, TaskCompletionSource<SchedulerEffect>> _requests = [];
@@ -30,7 +33,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     internal Client(IRuntimeHost host, bool isDefault = true)
     {
         _host = host;
-        Id = new ClientId($"client-{Interlocked.Increment(ref s_count)}");
+        Id = new ClientId(host.NextClientName() ?? $"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
         var options = new SessionOptions { MayLoseMessages = host.MayLoseMessages, Completion = host.Completion, Later = host.Later };
         _coordination = new CoordinationSession(Id, host.Send, host.Time, options, Adopt, entries => Release(entries));
@@ -56,6 +59,11 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             if (RunContext.Current?.Host is IRuntimeHost own)
             {
                 return own.TaskClient;
+            }
+
+            if (t_default is { } simulated)
+            {
+                return simulated;
             }
 
             lock (s_liveLock)
@@ -93,6 +101,9 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     /// <summary>The client and its cluster.</summary>
     public override string ToString() => $"{Id} of {_host.Name}";
 
+    /// <summary>Makes a client this thread's default; null for the process' own.</summary>
+    internal static void SetThreadDefault(Client? client) => t_default = client;
+
     /// <summary>Blocks until a task has completed.</summary>
     internal T Wait<T>(Task<T> task)
     {
@@ -104,7 +115,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     {
         lock (_lock)
         {
-            return entry.WhenSettled();
+            return entry.WhenSettled(_host.Completion);
         }
     }
 
@@ -220,7 +231,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     private async Task<TReply> RequestAsync<TReply>(Func<long, SchedulerStimulus> make, CancellationToken cancellationToken)
         where TReply : SchedulerEffect
     {
-        TaskCompletionSource<SchedulerEffect> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<SchedulerEffect> reply = new(_host.Completion);
         long number;
         lock (_lock)
         {

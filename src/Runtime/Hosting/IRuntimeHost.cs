@@ -23,6 +23,9 @@ internal interface IRuntimeHost
     /// <summary>Whether messages may get lost on the way.</summary>
     bool MayLoseMessages => false;
 
+    /// <summary>Whether futures that nobody disposed are let go when the collector finds them.</summary>
+    bool CollectsFutures => true;
+
     /// <summary>Calls back soon, outside of whatever the caller is in the middle of.</summary>
     void Later(Action callback) => ThreadPool.QueueUserWorkItem(static c => c(), callback, preferLocal: false);
 
@@ -30,6 +33,9 @@ internal interface IRuntimeHost
     void Block(Task task)
     {
     }
+
+    /// <summary>The name of the next client; null where names are counted for the whole process.</summary>
+    string? NextClientName() => null;
 
     /// <summary>Connects a client: it gets what the coordinator tells it from now on.</summary>
     void Attach(ClientId client, IClientSink sink);
