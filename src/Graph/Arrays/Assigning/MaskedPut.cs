@@ -1,3 +1,4 @@
+using Actors.Arrays.Running;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Kernels;

@@ -13,7 +13,7 @@ namespace Actors.Arrays.Files;
 /// <param name="DataOffset">Where the first element stands, in bytes.</param>
 /// <param name="Form">How the elements stand there.</param>
 /// <param name="Region">The block, with its axes in the order of the file.</param>
-internal sealed record ReadFileKernel<T>(FileStamp Stamp, long DataOffset, FileForm Form, FileRegion Region) : Kernel, IScratchSource
+internal sealed record ReadFileKernel<T>(FileStamp Stamp, long DataOffset, FileForm Form, FileRegion Region) : Kernel
     where T : unmanaged
 {
     // Shorter runs are copied from a map of the file: a call for each would take longer.
