@@ -69,7 +69,7 @@ public sealed class SharedThingsTests
             await list.CallAsync(l => l.Add(1));
             string worker = await list.CallAsync(_ => CurrentTask.Worker);
             running.At(running.Now, Fault.Kill(running.Workers.Single(w => worker.StartsWith(w, StringComparison.Ordinal))));
-            await Task.Delay(TimeSpan.FromMinutes(1), running.Time);
+            Assert.False(await new DistributedEvent("never", client).WaitAsync(TimeSpan.FromMinutes(1)));
             if (strategy == ActorStrategy.Stop)
             {
                 ActorLostException e = await Assert.ThrowsAsync<ActorLostException>(() => list.CallAsync(l => l.Count));
