@@ -1,7 +1,7 @@
-using Actors.Arrays.Running;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Kernels;
+using Actors.Arrays.Running;
 using Actors.Arrays.Shaping;
 using Actors.Graph.Expressions;
 

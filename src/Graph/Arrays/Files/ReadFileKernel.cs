@@ -13,7 +13,7 @@ namespace Actors.Arrays.Files;
 /// <param name="DataOffset">Where the first element stands, in bytes.</param>
 /// <param name="Form">How the elements stand there.</param>
 /// <param name="Region">The block, with its axes in the order of the file.</param>
-internal sealed record ReadFileKernel<T>(FileStamp Stamp, long DataOffset, FileForm Form, FileRegion Region) : Kernel
+internal sealed record ReadFileKernel<T>(FileStamp Stamp, long DataOffset, FileForm Form, FileRegion Region) : Kernel, IMappedSource
     where T : unmanaged
 {
     // Shorter runs are copied from a map of the file: a call for each would take longer.
@@ -46,7 +46,7 @@ internal sealed record ReadFileKernel<T>(FileStamp Stamp, long DataOffset, FileF
         return Form.InPlace(block);
     }
 
-    public Block Make(KernelContext context, out IDisposable lease)
+    public Block Map(KernelContext context)
     {
         (long first, long count) = Region.Extent();
         long offset = DataOffset + (first * Unsafe.SizeOf<T>());
@@ -57,25 +57,15 @@ internal sealed record ReadFileKernel<T>(FileStamp Stamp, long DataOffset, FileF
             var map = new MappedMemory<T>(file, offset, (int)count);
             if (FileElements.AreValid<T>(map.GetSpan()))
             {
-                lease = map;
-                return Form.InPlace(new Block<T>(map.Memory, [.. Region.Shape]));
+                int[] shape = [.. Region.Shape];
+                return Form.InPlace(new Block<T>(new MappedBuffer<T>(map, (int)count), shape, StridesOf.Contiguous(shape)));
             }
 
             ((IDisposable)map).Dispose();
         }
 
-        lease = NoLease.Instance;
         return (Block)Run([], context)!;
     }
 
     private SafeFileHandle Open() => File.OpenHandle(Stamp.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-
-    private sealed class NoLease : IDisposable
-    {
-        public static NoLease Instance { get; } = new();
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -22,6 +22,7 @@ internal sealed record InlinedKernel(Kernel Inner, EquatableArray<Kernel?> Sourc
             {
                 all[made] = Sources[made] is not { } source ? inputs[next++]
                     : source is IVirtualSource virtually && Inner is ITileReader ? virtually.MakeVirtual()
+                    : source is IMappedSource mapped ? mapped.Map(context)
                     : source.Run([], context);
                 Buffers.Retain(all[made]);
             }
