@@ -17,7 +17,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<TaskKey, FutureEntry> _entries = [];
-    private readonly Dictionary<long, TaskCompletionSource<SchedulerEffect>> _requests = [];
+    private readonly Dictionary<long, (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request)> _requests = [];
     private readonly IRuntimeHost _host;
     private readonly Sink _sink;
     private long _nextGraph;
@@ -130,6 +130,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                     (keys ??= new(entries.Length)).Add(entry.Key);
                 }
 
+                Forget(entry);
                 if (entry.Release() is { } waiting)
                 {
                     (callbacks ??= []).AddRange(waiting);
@@ -138,7 +139,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
             if (keys is not null && _stopped is null)
             {
-                _host.Send(new ReleaseKeys(Id, keys));
+                Send(new ReleaseKeys(Id, keys));
             }
         }
 
@@ -174,8 +175,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                 if (entry.Status == FutureStatus.Finished && entry.State.Holder == holder && _stopped is null)
                 {
                     // The coordinator tells again where the result is, or that it is being computed anew.
-                    entry.Reopen(++_sent);
-                    _host.Send(new HolderFailed(Id, entry.Key, holder) { Number = _sent });
+                    Send(new HolderFailed(Id, entry.Key, holder));
+                    entry.Reopen(_sent);
                 }
             }
         }
@@ -206,7 +207,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         }
     }
 
-    private async Task<TReply> RequestAsync<TReply>(Func<long, SchedulerStimulus> make, CancellationToken cancellationToken)
+    private async Task<TReply> RequestAsync<TReply>(Func<long, ClientStimulus> make, CancellationToken cancellationToken)
         where TReply : SchedulerEffect
     {
         TaskCompletionSource<SchedulerEffect> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -215,8 +216,9 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         {
             ThrowIfStopped();
             number = ++_nextRequest;
-            _requests.Add(number, reply);
-            _host.Send(make(number));
+            ClientStimulus request = make(number);
+            _requests.Add(number, (reply, request));
+            Send(request);
         }
 
         try
@@ -249,7 +251,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                 callbacks.AddRange(entry.Stop(reason) ?? []);
             }
 
-            requests = [.. _requests.Values];
+            requests = [.. _requests.Values.Select(r => r.Reply)];
+            _graphs.Clear();
         }
 
         lock (s_liveLock)
@@ -270,10 +273,16 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             List<Action>? callbacks = null;
             lock (client._lock)
             {
+                // After a gap all is said anew, and what is told now may be overtaken; it is true for all that.
+                if (!client.Check(update))
+                {
+                    return;
+                }
+
                 foreach (KeyUpdate key in update.Keys)
                 {
                     if (client._entries.TryGetValue(key.Key, out FutureEntry? entry) && client._stopped is null
-                        && entry.Apply(key, update.Seen) is { } added)
+                        && entry.Apply(key, update.Seen, update.Epoch) is { } added)
                     {
                         (callbacks ??= []).AddRange(added);
                     }
@@ -285,14 +294,19 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
         public void OnReply(long request, SchedulerEffect reply)
         {
-            TaskCompletionSource<SchedulerEffect>? waiting;
+            TaskCompletionSource<SchedulerEffect>? waiting = null;
             lock (client._lock)
             {
-                client._requests.TryGetValue(request, out waiting);
+                if (client._requests.Remove(request, out (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request) asked))
+                {
+                    waiting = asked.Reply;
+                }
             }
 
             waiting?.TrySetResult(reply);
         }
+
+        public void OnCoordinator(int epoch) => client.Meet(epoch);
 
         public void OnStopped(Exception reason) => client.Stop(reason);
     }

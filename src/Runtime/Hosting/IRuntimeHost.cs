@@ -12,6 +12,9 @@ internal interface IRuntimeHost
     /// <summary>The client that running tasks submit tasks through.</summary>
     Client TaskClient { get; }
 
+    /// <summary>Whether messages may get lost on the way. If so the host calls <see cref="Client.Beat"/> of its clients now and then.</summary>
+    bool MayLoseMessages => false;
+
     /// <summary>Connects a client: it gets what the coordinator tells it from now on.</summary>
     void Attach(ClientId client, IClientSink sink);
 

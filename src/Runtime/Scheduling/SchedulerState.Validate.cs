@@ -40,6 +40,12 @@ internal sealed partial class SchedulerState
             Check(live == graph.Live && live > 0, $"Graph {graph.Index} counts {graph.Live} live tasks and has {live}.");
         }
 
+        Check(IsRecovering || _held.Count == 0, "Clients' messages are held back for no reason.");
+        foreach (Orphan orphan in _orphans.Values)
+        {
+            Check(!orphan.Worker.IsLost && orphan.Attempt.Epoch < Epoch, $"The orphan of attempt {orphan.Attempt} at {orphan.Worker.Id} is none.");
+        }
+
         foreach (TaskRef task in _strayCopies)
         {
             Check(GraphOf(task), task.Id, Slot(task).State == TaskState.Processing, "It is not processed, and a copy of it is waited for.");
