@@ -27,7 +27,10 @@ internal interface IRuntimeHost
     /// <summary>Reads a result from the worker that holds it; not found when it is not there any more.</summary>
     ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken);
 
-    /// <summary>Puts a value into workers' memories and tells the coordinator on behalf of a client.</summary>
+    /// <summary>
+    /// Puts a value into workers' memories and tells the coordinator on behalf of a client. A host that may lose messages completes this
+    /// only when the coordinator has heard of it.
+    /// </summary>
     /// <param name="client">The client that wants it.</param>
     /// <param name="values">The values.</param>
     /// <param name="broadcast">To every worker; otherwise they are spread.</param>

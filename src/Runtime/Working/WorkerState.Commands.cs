@@ -8,6 +8,29 @@ internal sealed partial class WorkerState
     /// <summary>For how long after a client has put data here its own message to the coordinator may be on its way.</summary>
     private static readonly TimeSpan s_placedLately = TimeSpan.FromSeconds(30);
 
+    /// <summary>After this time the coordinator is reminded of it.</summary>
+    private static readonly TimeSpan s_placedUnheard = TimeSpan.FromSeconds(5);
+
+    /// <summary>A client that has put data here, and ended before it could say so, leaves them to nobody: the coordinator has them freed in the end.</summary>
+    private void ReportPlaced()
+    {
+        foreach (TaskKey key in _placed)
+        {
+            if (!_partitions.TryGetValue(key, out Partition? partition) || partition.PlacedAt is not { } placed)
+            {
+                _placed.Remove(key);
+            }
+            else if (Epoch > 0 && partition.IsHeld && _now - placed >= s_placedUnheard)
+            {
+                Report(new TaskReport(ReportKind.Added, key, default, -1) { Bytes = partition.Bytes, IsPlaced = IsPlacedLately(partition) });
+                if (!IsPlacedLately(partition))
+                {
+                    partition.PlacedAt = null;
+                }
+            }
+        }
+    }
+
     private void OnCommand(WorkerCommand command)
     {
         if (command.Epoch < Epoch)

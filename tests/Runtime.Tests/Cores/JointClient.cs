@@ -23,7 +23,9 @@ internal sealed class JointClient(JointSimulation simulation, ClientId id)
 
     public void Send(ClientStimulus stimulus, params IEnumerable<TaskKey> asked)
     {
-        ClientStimulus numbered = stimulus with { Number = ++_number };
+        // What is put into workers' memories the client's host makes sure of.
+        bool reliably = stimulus is ClientLeft or DataScattered;
+        ClientStimulus numbered = stimulus is DataScattered ? stimulus : stimulus with { Number = ++_number };
         foreach (TaskKey key in asked)
         {
             Wants[key] = (_number, null);
@@ -34,7 +36,7 @@ internal sealed class JointClient(JointSimulation simulation, ClientId id)
             (graph.Options.FireAndForget ? _unheard : _graphs).Add(graph);
         }
 
-        _out.Send(() => simulation.Handle(numbered), reliably: stimulus is ClientLeft);
+        _out.Send(() => simulation.Handle(numbered), reliably);
     }
 
     public void Leave()

@@ -35,6 +35,7 @@ internal sealed partial class JointSimulation
             StealAbove = Random.Next(2) == 0 ? 0 : 0.005,
             CopiesInterval = TimeSpan.FromSeconds(0.3),
             HotWaiters = 1,
+            RecoveryGrace = TimeSpan.FromSeconds(4),
         };
         State = new SchedulerState(SchedulerOptions);
         for (int i = 0; i < 3; i++)
@@ -217,7 +218,7 @@ internal sealed partial class JointSimulation
     private void Settle()
     {
         int quiet = 0;
-        for (int second = 0; quiet < (Options.Losses ? 25 : 3); second++)
+        for (int second = 0; quiet < (Options.Losses ? 45 : Options.Coordinators ? 6 : 3); second++)
         {
             if (second > 2000)
             {

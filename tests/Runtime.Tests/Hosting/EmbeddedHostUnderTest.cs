@@ -24,5 +24,13 @@ internal sealed class EmbeddedHostUnderTest(LocalCluster cluster) : HostUnderTes
         return Task.FromResult(true);
     }
 
+    public override async Task<bool> TryScaleAsync(int workers)
+    {
+        await cluster.ScaleAsync(workers);
+        return true;
+    }
+
+    public override IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options) => cluster.Adapt(minimum, maximum, options);
+
     public override ValueTask DisposeAsync() => cluster.DisposeAsync();
 }
