@@ -180,13 +180,9 @@ public sealed partial class Client
                 return;
             }
 
-            bool isFirst = _epoch == 0 && _sent == 0;
             _epoch = epoch;
             _lastUpdate = 0;
-            if (!isFirst)
-            {
-                Announce();
-            }
+            Announce();
         }
     }
 }

@@ -61,7 +61,11 @@ internal sealed record ClientBeat(ClientId Client, long Sent, long Got) : Client
 /// </summary>
 /// <param name="Workers">The workers that the host knows to be there.</param>
 /// <param name="Ledger">The facts that no client holds.</param>
-internal sealed record CoordinatorTookOver(IReadOnlyList<WorkerId> Workers, IReadOnlyList<LedgerFact> Ledger) : SchedulerStimulus;
+internal sealed record CoordinatorTookOver(IReadOnlyList<WorkerId> Workers, IReadOnlyList<LedgerFact> Ledger) : SchedulerStimulus
+{
+    /// <summary>The clients that the host knows to be there; they are waited for too, since one's work may stand on another's. Null when it knows of none.</summary>
+    public IReadOnlyList<ClientId>? Clients { get; init; }
+}
 
 /// <summary>A client wants results that are known already (another client's, a published one).</summary>
 internal sealed record WantKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : ClientStimulus(Client);

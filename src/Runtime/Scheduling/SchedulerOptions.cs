@@ -41,10 +41,10 @@ internal sealed record SchedulerOptions
     /// <summary>A worker whose work lasts less than this, in seconds for each thread, is not stolen from.</summary>
     public double StealAbove { get; init; } = 0.005;
 
-    /// <summary>A task shorter than this, in seconds, is never stolen: asking for it costs more.</summary>
+    /// <summary>A task shorter than this, in seconds, is not stolen unless its worker is busy for long: asking for it costs more.</summary>
     public double StealFastest { get; init; } = 0.00005;
 
-    /// <summary>A task whose inputs take more than so many times its own duration to be moved is never stolen.</summary>
+    /// <summary>A task whose inputs take more than so many times its own duration to be moved is not stolen unless its worker is busy for long.</summary>
     public double StealRatio { get; init; } = 8;
 
     /// <summary>Whether results that many tasks wait for are copied ahead, and copies nobody needs are dropped.</summary>

@@ -90,6 +90,7 @@ internal sealed partial class SchedulerState
         }
 
         client.IsBehind = false;
+        _awaitedClients?.Remove(m.Client);
         foreach (SubmitGraph graph in m.Graphs)
         {
             Submit(graph);

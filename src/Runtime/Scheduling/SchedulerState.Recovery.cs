@@ -20,17 +20,22 @@ internal sealed partial class SchedulerState
 
     /// <summary>The workers that should be there and have not listed what they have; null when nobody has said which there are.</summary>
     private HashSet<WorkerId>? _awaited;
+
+    /// <summary>The clients that should be there and have not said what they want; null when nobody has said which there are.</summary>
+    private HashSet<ClientId>? _awaitedClients;
     private TimeSpan _lastJoin;
 
     /// <summary>Whether clients wait for the workers' lists.</summary>
     public bool IsRecovering { get; private set; }
 
-    private bool IsInGrace => Epoch > 1 && _now - _start < _options.RecoveryGrace;
+    /// <summary>Whether clients may still come that want what workers have from before.</summary>
+    private bool IsInGrace => Epoch > 1 && (IsRecovering || _awaitedClients is not { Count: 0 }) && _now - _start < _options.RecoveryGrace;
 
     private void TakeOver(CoordinatorTookOver m)
     {
         _awaited = [.. m.Workers];
         _awaited.ExceptWith(_present.Where(w => w.HasListed).Select(w => w.Id));
+        _awaitedClients = m.Clients is null ? null : [.. m.Clients.Except(_held.OfType<ClientAnnounced>().Select(a => a.Client))];
         foreach (LedgerFact fact in m.Ledger)
         {
             _facts.Add(fact.Id);
@@ -43,6 +48,10 @@ internal sealed partial class SchedulerState
         if (stimulus is ClientStimulus client)
         {
             _held.Add(client);
+            if (client is ClientAnnounced or ClientLeft)
+            {
+                _awaitedClients?.Remove(client.Client);
+            }
         }
         else
         {
@@ -55,6 +64,7 @@ internal sealed partial class SchedulerState
         }
 
         IsRecovering = false;
+        SubmitHeld();
 
         // Data sets stand on graphs that clients name, and what clients ask for may stand on data sets.
         foreach (ClientStimulus said in (IEnumerable<ClientStimulus>)[.. _held.OfType<ClientAnnounced>(), .. _ledger, .. _held.Where(h => h is not ClientAnnounced)])
@@ -66,6 +76,35 @@ internal sealed partial class SchedulerState
         _ledger.Clear();
     }
 
+    /// <summary>Submits the graphs of all clients that have announced themselves so that those that others stand on come first.</summary>
+    private void SubmitHeld()
+    {
+        List<(SubmitGraph Graph, TaskKey[] External)> left =
+        [
+            .. _held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs)
+                .Select(g => (g, Enumerable.Range(0, g.Graph.Count).Where(g.Graph.IsExternal).Select(g.Graph.Key).ToArray())),
+        ];
+        while (left.Count > 0)
+        {
+            int before = left.Count;
+            for (int i = 0; i < left.Count; i++)
+            {
+                if (Array.TrueForAll(left[i].External, key => TryFind(key, out _)))
+                {
+                    Submit(left[i].Graph);
+                    left.RemoveAt(i--);
+                }
+            }
+
+            if (left.Count == before)
+            {
+                // What it stands on is nowhere.
+                Submit(left[0].Graph);
+                left.RemoveAt(0);
+            }
+        }
+    }
+
     private bool IsRecovered()
     {
         if (_now - _start >= _options.RecoveryWait)
@@ -75,7 +114,7 @@ internal sealed partial class SchedulerState
 
         if (_awaited is not null)
         {
-            return _awaited.Count == 0;
+            return _awaited.Count == 0 && _awaitedClients is null or { Count: 0 };
         }
 
         return _present.Count > 0 && _now - _lastJoin >= _options.RecoveryQuiet && _present.TrueForAll(w => w.HasListed);

@@ -8,6 +8,9 @@ internal sealed partial class SchedulerState
     /// <summary>How many tasks of a loaded worker are looked at for one idle worker.</summary>
     private const int StealCandidates = 64;
 
+    /// <summary>So many times the duration of the fastest tasks that are stolen is a long wait.</summary>
+    private const double LongWait = 1000;
+
     /// <summary>How many loaded workers are looked at for one idle worker.</summary>
     private const int Victims = 10;
 
@@ -103,9 +106,11 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
+            // What is cheap, or costly to move, may go all the same where it would wait long.
             double compute = DurationOf(ref slot);
             double move = BytesToMove(graph, task.Id, thief) / _options.Bandwidth;
-            if (compute < _options.StealFastest || move > _options.StealRatio * compute)
+            if ((compute < _options.StealFastest && victim.Load < LongWait * _options.StealFastest)
+                || (move > _options.StealRatio * compute && move > victim.Load / 16))
             {
                 continue;
             }

@@ -5,12 +5,6 @@ namespace Actors.Runtime.Working;
 
 internal sealed partial class WorkerState
 {
-    /// <summary>For how long after a client has put data here its own message to the coordinator may be on its way.</summary>
-    private static readonly TimeSpan s_placedLately = TimeSpan.FromSeconds(30);
-
-    /// <summary>After this time the coordinator is reminded of it.</summary>
-    private static readonly TimeSpan s_placedUnheard = TimeSpan.FromSeconds(5);
-
     /// <summary>A client that has put data here, and ended before it could say so, leaves them to nobody: the coordinator has them freed in the end.</summary>
     private void ReportPlaced()
     {
@@ -20,7 +14,7 @@ internal sealed partial class WorkerState
             {
                 _placed.Remove(key);
             }
-            else if (Epoch > 0 && partition.IsHeld && _now - placed >= s_placedUnheard)
+            else if (Epoch > 0 && partition.IsHeld && _now - placed >= _options.PlacedPatience / 6)
             {
                 Report(new TaskReport(ReportKind.Added, key, default, -1) { Bytes = partition.Bytes, IsPlaced = IsPlacedLately(partition) });
                 if (!IsPlacedLately(partition))
@@ -409,7 +403,7 @@ internal sealed partial class WorkerState
         return same;
     }
 
-    private bool IsPlacedLately(Partition partition) => partition.PlacedAt is { } placed && _now - placed < s_placedLately;
+    private bool IsPlacedLately(Partition partition) => partition.PlacedAt is { } placed && _now - placed < _options.PlacedPatience;
 
     private void Fail(WorkerTask task, Exception exception)
     {

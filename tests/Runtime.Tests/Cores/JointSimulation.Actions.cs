@@ -77,7 +77,10 @@ internal sealed partial class JointSimulation
         _old = State;
         State = new SchedulerState(SchedulerOptions, State.Epoch + 1);
         Trace?.Invoke($"A coordinator of epoch {State.Epoch}");
-        Handle(new CoordinatorTookOver([.. _workers.Select(w => w.Id)], [.. _ledger.Values]));
+        Handle(new CoordinatorTookOver([.. _workers.Select(w => w.Id)], [.. _ledger.Values])
+        {
+            Clients = Random.Next(2) == 0 ? null : [.. _clients.Values.Where(c => !c.HasLeft).Select(c => c.Id)],
+        });
         foreach (JointWorker worker in _workers)
         {
             worker.Announce(worker.Joined);

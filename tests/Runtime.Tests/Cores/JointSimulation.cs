@@ -218,7 +218,7 @@ internal sealed partial class JointSimulation
     private void Settle()
     {
         int quiet = 0;
-        for (int second = 0; quiet < (Options.Losses ? 45 : Options.Coordinators ? 6 : 3); second++)
+        for (int second = 0; quiet < (Options.Losses ? 25 : Options.Coordinators ? 6 : 3); second++)
         {
             if (second > 2000)
             {
@@ -301,6 +301,7 @@ internal sealed partial class JointSimulation
             MaxFetchBytes = 150,
             MaxBytesInFlight = 300,
             ValidateAfterEachEvent = true,
+            PlacedPatience = TimeSpan.FromSeconds(4),
         });
         _workers.Add(worker);
         worker.Joined = new WorkerJoined(worker.Id, threads, limit)

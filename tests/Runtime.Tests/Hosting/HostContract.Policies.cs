@@ -180,7 +180,7 @@ public abstract partial class HostContract
         await Soon(first.WaitAsync());
 
         // What the worker had been given ahead before the rest came may come first; the rest is in order.
-        Assert.Equal([5, 4, 3, 2], order.Where(p => p != 1));
+        Assert.Equal("5 4 3 2", string.Join(" ", order.Where(p => p != 1)));
     }
 
     [SkippableFact]
@@ -196,7 +196,7 @@ public abstract partial class HostContract
         Assert.True(await Soon(cluster.TryScaleAsync(1)));
 
         Assert.Single(cluster.Workers);
-        Assert.Equal([1, 2, 3, 4, 5, 6], await Soon(client.GatherAsync(spread)));
+        Assert.Equal(Enumerable.Range(1, 6), await Soon(client.GatherAsync(spread)));
     }
 
     [SkippableFact]

@@ -215,6 +215,24 @@ public sealed class CoordinatorChangeTests
     }
 
     [Fact]
+    public void Graphs_of_one_client_that_stand_on_another_s_wait_for_it()
+    {
+        _h.Handle(new CoordinatorTookOver([new WorkerId("w0")], []) { Clients = [SchedulerHarness.Alice, SchedulerHarness.Bob] });
+        _h.Join("w0");
+        List("w0", Held("old"));
+        _h.Handle(new ClientAnnounced(
+            SchedulerHarness.Bob, [new SubmitGraph(SchedulerHarness.Bob, 1, SchedulerHarness.Graph("!a; b: a", "b"), SubmitOptions.Default)], [SchedulerHarness.Key("b")]));
+        Assert.True(_h.State.IsRecovering);
+
+        _h.Handle(Announce("a", "a", "a"));
+
+        Assert.Equal("b Pending", _h.News(SchedulerHarness.Bob));
+        Assert.Equal("a", _h.Run("w0"));
+        _h.Tick(1);
+        Assert.Equal("old", _h.Freed("w0"));
+    }
+
+    [Fact]
     public void Message_behind_a_gap_is_not_heeded_and_the_client_is_asked_to_announce_itself()
     {
         var h = new SchedulerHarness();

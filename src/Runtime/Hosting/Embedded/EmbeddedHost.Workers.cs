@@ -54,7 +54,7 @@ internal sealed partial class EmbeddedHost
         {
             Coordinator.Kill();
             var next = new CoordinatorActor(this, _scheduling, ++_epoch);
-            next.Post(new CoordinatorTookOver([.. _workerList.Select(w => w.Id)], [.. _ledger.Values]));
+            next.Post(new CoordinatorTookOver([.. _workerList.Select(w => w.Id)], [.. _ledger.Values]) { Clients = [.. _clients.Keys] });
             foreach (WorkerJoined joined in _joined.Values)
             {
                 next.Post(joined);
