@@ -10,6 +10,9 @@ public sealed partial class Client
 
     /// <summary>Graphs that nobody waits for, until the coordinator is known to have them.</summary>
     private readonly List<SubmitGraph> _unheard = [];
+
+    /// <summary>The requests that were not answered at the last sign of life.</summary>
+    private readonly List<long> _openBefore = [];
     private int _epoch;
     private long _lastUpdate;
 
@@ -18,10 +21,24 @@ public sealed partial class Client
     {
         lock (_lock)
         {
-            if (_stopped is null)
+            if (_stopped is not null)
             {
-                _host.Send(new ClientBeat(Id, _sent, _lastUpdate));
+                return;
             }
+
+            // A question that has been open since the last time: the answer may have been lost. Asking twice does no harm.
+            foreach (long number in _openBefore)
+            {
+                if (_requests.TryGetValue(number, out (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request) open)
+                    && open.Request is (AskHolders or GetDataset or ListDatasets or PublishDataset))
+                {
+                    Send(open.Request);
+                }
+            }
+
+            _openBefore.Clear();
+            _openBefore.AddRange(_requests.Keys);
+            _host.Send(new ClientBeat(Id, _sent, _lastUpdate));
         }
     }
 
