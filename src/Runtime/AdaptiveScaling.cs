@@ -46,7 +46,7 @@ public sealed class AdaptiveScaling : IAsyncDisposable
 
                 if (decision.Retire.Count > 0)
                 {
-                    await _cluster.RetireAsync(decision.Retire, _stop.Token).ConfigureAwait(false);
+                    await RetireAsync(decision.Retire).ConfigureAwait(false);
                 }
             }
             while (await _timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false));
@@ -54,6 +54,18 @@ public sealed class AdaptiveScaling : IAsyncDisposable
         catch (Exception e) when (e is OperationCanceledException or RuntimeStoppedException)
         {
             // Scaling has ended, or the cluster has.
+        }
+    }
+
+    private async Task RetireAsync(IReadOnlyList<string> workers)
+    {
+        try
+        {
+            await _cluster.RetireAsync(workers, _stop.Token).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            // They hold what nobody else has room for, or one has gone by itself meanwhile: it is looked at anew the next time.
         }
     }
 }

@@ -40,5 +40,6 @@ public sealed record LocalClusterOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(ThreadsPerWorker, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimit.Bytes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(NoWorkerTimeout ?? TimeSpan.Zero, TimeSpan.Zero, nameof(NoWorkerTimeout));
     }
 }

@@ -58,14 +58,14 @@ internal sealed class CoordinatorActor
 
     private void Handle(CoordinatorMessage message)
     {
-        if (_isGone)
-        {
-            return;
-        }
-
         if (message.Look is { } look)
         {
             look(_state);
+            return;
+        }
+
+        if (_isGone)
+        {
             return;
         }
 

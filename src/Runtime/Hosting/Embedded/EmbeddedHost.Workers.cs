@@ -18,6 +18,7 @@ internal sealed partial class EmbeddedHost
     {
         lock (_membersLock)
         {
+            ThrowIfStopped();
             WorkerActor worker = MakeWorker();
             _workers[worker.Id] = worker;
             _workerList = [.. _workerList, worker];
