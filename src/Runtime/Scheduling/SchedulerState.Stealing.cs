@@ -47,11 +47,10 @@ internal sealed partial class SchedulerState
                 return;
             }
 
-            // The most loaded may have nothing that may move: it is not the only one.
+            // What the most loaded has may be bound to it: it is not the only one.
             _moving.Clear();
-            for (int i = 0; i < _victims.Count && HasFreeThread(thief); i++)
+            for (int i = 0; i < _victims.Count && HasFreeThread(thief) && StealFrom(_victims[i], thief); i++)
             {
-                StealFrom(_victims[i], thief);
             }
         }
     }
@@ -89,9 +88,11 @@ internal sealed partial class SchedulerState
     }
 
     /// <summary>Asks for what costs least to move for its duration, as long as it is done sooner at the thief.</summary>
-    private void StealFrom(WorkerEntry victim, WorkerEntry thief)
+    /// <returns>Whether there were tasks that are bound to other workers than the thief, so that another victim may have better ones.</returns>
+    private bool StealFrom(WorkerEntry victim, WorkerEntry thief)
     {
         _candidatesToSteal.Clear();
+        bool anyBound = false;
         int looked = 0;
 
         // The last given out come first: they have most likely not begun.
@@ -108,18 +109,26 @@ internal sealed partial class SchedulerState
 
             // What is cheap, or costly to move, may go all the same where it would wait long.
             double compute = DurationOf(ref slot);
+            if (compute + _options.TransferLatency > victim.Load
+                || (compute < _options.StealFastest && victim.Load < LongWait * _options.StealFastest))
+            {
+                continue;
+            }
+
             double move = BytesToMove(graph, task.Id, thief) / _options.Bandwidth;
-            if ((compute < _options.StealFastest && victim.Load < LongWait * _options.StealFastest)
-                || (move > _options.StealRatio * compute && move > victim.Load / 16))
+            if (move > _options.StealRatio * compute && move > victim.Load / 16)
             {
                 continue;
             }
 
             long total = FindHolders(graph, task.Id, out int inputs);
-            if (Fits(thief, total, inputs) && MaySteal(graph, task.Id, thief, total, inputs))
+            if (!Fits(thief, total, inputs) || !MaySteal(graph, task.Id, thief, total, inputs))
             {
-                _candidatesToSteal.Add((move / compute, looked, index));
+                anyBound = true;
+                continue;
             }
+
+            _candidatesToSteal.Add((move / Math.Max(compute, 1e-9), looked, index));
         }
 
         _candidatesToSteal.Sort();
@@ -127,7 +136,7 @@ internal sealed partial class SchedulerState
         {
             if (!IsVictim(victim))
             {
-                return;
+                return anyBound;
             }
 
             TaskRef task = _relations[index].Task;
@@ -147,6 +156,8 @@ internal sealed partial class SchedulerState
             AskBack(task, ref slot, victim, new StealRequest(thief, transfer + compute, here, _turn));
             NoteMoving(graph, task.Id);
         }
+
+        return anyBound;
     }
 
     /// <summary>The bytes of a task's inputs that a worker has not, and that nothing stolen for it before brings there.</summary>
