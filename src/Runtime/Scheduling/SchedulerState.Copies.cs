@@ -14,8 +14,12 @@ internal sealed partial class SchedulerState
 
     private static readonly TimeSpan s_copyPatience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Results with several holders, or that should have; some have changed since.</summary>
-    private readonly HashSet<TaskRef> _copied = [];
+    /// <summary>Results that clients asked for several holders of; some have changed since.</summary>
+    private readonly HashSet<TaskRef> _asked = [];
+    private readonly List<TaskRef> _adjusting = [];
+
+    /// <summary>How many holders there are besides one for each result.</summary>
+    private int _extraHolders;
 
     /// <summary>Results that many tasks waited for; some have changed since.</summary>
     private readonly HashSet<TaskRef> _hot = [];
@@ -64,15 +68,42 @@ internal sealed partial class SchedulerState
             }
         }
 
-        foreach (TaskRef task in _copied)
+        _adjusting.Clear();
+        foreach (TaskRef task in _asked)
         {
-            if (!IsInMemory(task) || (CountHolders(ref Slot(task)) == 1 && ExtraOf(task, ref Slot(task))?.Copies is null or 1))
+            if (!IsInMemory(task) || ExtraOf(task, ref Slot(task))?.Copies is null)
             {
-                _copied.Remove(task);
+                _asked.Remove(task);
             }
             else
             {
-                Adjust(task, ref Slot(task));
+                _adjusting.Add(task);
+            }
+        }
+
+        if (_extraHolders > 0)
+        {
+            ListCopied();
+        }
+
+        foreach (TaskRef task in _adjusting)
+        {
+            Adjust(task, ref Slot(task));
+        }
+    }
+
+    /// <summary>Results with several holders are found by looking at all: keeping a list of them would cost each copy that tasks make more.</summary>
+    private void ListCopied()
+    {
+        foreach (WorkerEntry worker in _present)
+        {
+            for (int index = worker.HoldingHead; index != 0; index = _relations[index].Next)
+            {
+                TaskRef task = _relations[index].Task;
+                if (_relations[index].NextOfTask != 0 && Slot(task).Node == index)
+                {
+                    _adjusting.Add(task);
+                }
             }
         }
     }
@@ -252,9 +283,8 @@ internal sealed partial class SchedulerState
         }
     }
 
-    private void NoteCopy(TaskRef task, TaskKey key, WorkerEntry worker)
+    private void NoteCopy(TaskKey key, WorkerEntry worker)
     {
-        _copied.Add(task);
         if (_orders.Count > 0 && _orders.TryGetValue((key, worker.Index), out CopyOrder? order))
         {
             EndOrder(order, isMade: true);
@@ -270,7 +300,7 @@ internal sealed partial class SchedulerState
             {
                 ref TaskSlot slot = ref Slot(task);
                 ExtraFor(task, ref slot).Copies = m.Copies;
-                _copied.Add(task);
+                _asked.Add(task);
                 MakeCopies(task, ref slot, m.Copies, request, m.Workers);
             }
         }

@@ -26,7 +26,7 @@ internal sealed partial class SchedulerState
             if (data.Count() > 1 && TryFind(data.Key, out TaskRef task))
             {
                 ExtraFor(task, ref Slot(task)).Copies = data.Count();
-                _copied.Add(task);
+                _asked.Add(task);
             }
         }
 

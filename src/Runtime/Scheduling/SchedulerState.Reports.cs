@@ -310,7 +310,7 @@ internal sealed partial class SchedulerState
                     AddHolder(task, worker, ref slot);
                 }
 
-                NoteCopy(task, report.Key, worker);
+                NoteCopy(report.Key, worker);
                 if (report.IsPlaced)
                 {
                     // That this is known did not get there.

@@ -192,6 +192,8 @@ internal sealed partial class SchedulerState
             relations += processing + holding;
         }
 
+        int extra = _present.Sum(w => w.Holding) - _counts[(int)TaskState.Memory];
+        Check(extra == _extraHolders, $"{_extraHolders} holders are counted besides the first of each result, and there are {extra}.");
         Check(_idle.Count == _present.Count(w => w.IdleIndex >= 0), "Workers are listed as idle that are not there.");
         Check(_relations.Count == relations + _clients.Sum(c => c?.Wants ?? 0), "Relations are left over.");
     }

@@ -158,6 +158,7 @@ internal sealed partial class SchedulerState
             int others = _relations[slot.Node].NextOfTask;
             _relations.Add(task, worker.Index, ref others, ref worker.HoldingHead);
             _relations[slot.Node].NextOfTask = others;
+            _extraHolders++;
         }
 
         worker.Holding++;
@@ -168,6 +169,7 @@ internal sealed partial class SchedulerState
     private void RemoveHolder(int relation, WorkerEntry worker, ref TaskSlot slot)
     {
         _relations.Remove(relation, ref slot.Node, ref worker.HoldingHead);
+        _extraHolders -= slot.Node == 0 ? 0 : 1;
         worker.Holding--;
         worker.HeldBytes -= slot.Bytes;
         _checkRetiring |= worker.IsRetiring;
