@@ -59,7 +59,7 @@ public sealed partial class Client
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="value">The lazy value.</param>
     /// <exception cref="Exception">The exception of the user's function, with the stack it had on the worker.</exception>
-    public T Compute<T>(ILazy<T> value) => ComputeAsync(value).GetAwaiter().GetResult();
+    public T Compute<T>(ILazy<T> value) => Wait(ComputeAsync(value));
 
     /// <summary>Computes many lazy values at once; what they share is done once.</summary>
     /// <typeparam name="T">The type of the results.</typeparam>
@@ -198,7 +198,12 @@ public sealed partial class Client
         {
             // What nobody wants any more is not started, and kernels that run are asked to stop.
             Future.Release(this, futures);
-            await reporting.CancelAsync().ConfigureAwait(false);
+            if (progress is not null)
+            {
+                // What is registered is the reporting's own timer: it ends at once.
+                reporting.Cancel();
+            }
+
             int total = await report.ConfigureAwait(false);
             if (isComplete && total > 0)
             {
@@ -210,7 +215,7 @@ public sealed partial class Client
     /// <summary>Waits until all results are there; throws as soon as one cannot come.</summary>
     private async Task WhenAllFinishedAsync(FutureEntry[] entries, CancellationToken cancellationToken)
     {
-        var count = new SettledCount(entries.Length);
+        var count = new SettledCount(entries.Length, _host.Completion);
         lock (_lock)
         {
             foreach (FutureEntry entry in entries)
@@ -248,7 +253,7 @@ public sealed partial class Client
         int total = 0;
         try
         {
-            using var timer = new PeriodicTimer(s_progressInterval);
+            using var timer = new PeriodicTimer(s_progressInterval, _host.Time);
             do
             {
                 ComputeProgress now = await _host.ProgressAsync(Id, graphId, cancellationToken).ConfigureAwait(false);

@@ -28,7 +28,7 @@ public sealed partial class Client
     /// <summary>The results of futures, in order; blocks until they are there.</summary>
     /// <typeparam name="T">The type of the results.</typeparam>
     /// <param name="futures">The futures.</param>
-    public T[] Gather<T>(IEnumerable<Future<T>> futures) => GatherAsync(futures).GetAwaiter().GetResult();
+    public T[] Gather<T>(IEnumerable<Future<T>> futures) => Wait(GatherAsync(futures));
 
     /// <summary>The results of those futures that have one; waits for all. Failed, cancelled and lost ones are left out.</summary>
     /// <typeparam name="T">The type of the results.</typeparam>

@@ -16,7 +16,8 @@ public sealed partial class Client
         where TFuture : Future
     {
         ArgumentNullException.ThrowIfNull(futures);
-        var done = Channel.CreateUnbounded<TFuture>();
+        var done = Channel.CreateUnbounded<TFuture>(
+            new() { AllowSynchronousContinuations = !_host.Completion.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously) });
         int count = 0;
         foreach (TFuture future in futures)
         {

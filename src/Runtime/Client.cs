@@ -15,6 +15,9 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     private static readonly List<Client> s_live = [];
     private static long s_count;
 
+    [ThreadStatic]
+    private static Client? t_default;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<TaskKey, FutureEntry> _entries = [];
     private readonly Dictionary<long, (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request)> _requests = [];
@@ -28,7 +31,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     internal Client(IRuntimeHost host, bool isDefault = true)
     {
         _host = host;
-        Id = new ClientId($"client-{Interlocked.Increment(ref s_count)}");
+        Id = new ClientId(host.NextClientName() ?? $"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
         host.Attach(Id, _sink);
         lock (s_liveLock)
@@ -52,6 +55,11 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             if (RunContext.Current?.Host is IRuntimeHost own)
             {
                 return own.TaskClient;
+            }
+
+            if (t_default is { } simulated)
+            {
+                return simulated;
             }
 
             lock (s_liveLock)
@@ -89,11 +97,21 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     /// <summary>The client and its cluster.</summary>
     public override string ToString() => $"{Id} of {_host.Name}";
 
+    /// <summary>Makes a client this thread's default; null for the process' own.</summary>
+    internal static void SetThreadDefault(Client? client) => t_default = client;
+
+    /// <summary>Blocks until a task has completed.</summary>
+    internal T Wait<T>(Task<T> task)
+    {
+        _host.Block(task);
+        return task.GetAwaiter().GetResult();
+    }
+
     internal Task WhenSettled(FutureEntry entry)
     {
         lock (_lock)
         {
-            return entry.WhenSettled();
+            return entry.WhenSettled(_host.Completion);
         }
     }
 
@@ -210,7 +228,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
     private async Task<TReply> RequestAsync<TReply>(Func<long, ClientStimulus> make, CancellationToken cancellationToken)
         where TReply : SchedulerEffect
     {
-        TaskCompletionSource<SchedulerEffect> reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<SchedulerEffect> reply = new(_host.Completion);
         long number;
         lock (_lock)
         {

@@ -21,7 +21,8 @@ public static partial class Computing
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="value">The lazy value.</param>
     /// <param name="client">Where; null for the default client.</param>
-    public static T Compute<T>(this ILazy<T> value, Client? client = null) => ComputeAsync(value, client).GetAwaiter().GetResult();
+    public static T Compute<T>(this ILazy<T> value, Client? client = null) =>
+        (client ??= Client.Default).Wait(ComputeAsync(value, client));
 
     /// <summary>Computes many lazy values.</summary>
     /// <typeparam name="T">The type of the results.</typeparam>
@@ -39,7 +40,8 @@ public static partial class Computing
     /// <param name="values">The lazy values.</param>
     /// <param name="client">Where; null for the default client.</param>
     /// <returns>The results, in order.</returns>
-    public static T[] Compute<T>(this IEnumerable<ILazy<T>> values, Client? client = null) => ComputeAsync(values, client).GetAwaiter().GetResult();
+    public static T[] Compute<T>(this IEnumerable<ILazy<T>> values, Client? client = null) =>
+        (client ??= Client.Default).Wait(ComputeAsync(values, client));
 
     /// <summary>Computes the values of a dictionary.</summary>
     /// <typeparam name="TKey">The type of the dictionary's keys.</typeparam>
@@ -75,7 +77,8 @@ public static partial class Computing
     /// <param name="client">Where; null for the default client.</param>
     /// <returns>A list of the results, in order.</returns>
     [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
-    public static List<T> Compute<T>(this List<Delayed<T>> values, Client? client = null) => ComputeAsync(values, client).GetAwaiter().GetResult();
+    public static List<T> Compute<T>(this List<Delayed<T>> values, Client? client = null) =>
+        (client ??= Client.Default).Wait(ComputeAsync(values, client));
 
     /// <summary>Computes the values of a dictionary and waits for them.</summary>
     /// <typeparam name="TKey">The type of the dictionary's keys.</typeparam>
@@ -84,7 +87,8 @@ public static partial class Computing
     /// <param name="client">Where; null for the default client.</param>
     /// <returns>The results under the same keys.</returns>
     public static Dictionary<TKey, T> Compute<TKey, T>(this IReadOnlyDictionary<TKey, Delayed<T>> values, Client? client = null)
-        where TKey : notnull => ComputeAsync(values, client).GetAwaiter().GetResult();
+        where TKey : notnull =>
+        (client ??= Client.Default).Wait(ComputeAsync(values, client));
 
     /// <summary>Computes two lazy values and waits for them.</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -92,7 +96,7 @@ public static partial class Computing
     /// <param name="values">The lazy values.</param>
     /// <param name="client">Where; null for the default client.</param>
     public static (T1, T2) Compute<T1, T2>(this (ILazy<T1>, ILazy<T2>) values, Client? client = null) =>
-        ComputeAsync(values, client).GetAwaiter().GetResult();
+        (client ??= Client.Default).Wait(ComputeAsync(values, client));
 
     /// <summary>Computes three lazy values and waits for them.</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -101,7 +105,7 @@ public static partial class Computing
     /// <param name="values">The lazy values.</param>
     /// <param name="client">Where; null for the default client.</param>
     public static (T1, T2, T3) Compute<T1, T2, T3>(this (ILazy<T1>, ILazy<T2>, ILazy<T3>) values, Client? client = null) =>
-        ComputeAsync(values, client).GetAwaiter().GetResult();
+        (client ??= Client.Default).Wait(ComputeAsync(values, client));
 
     /// <summary>Computes four lazy values and waits for them.</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -111,7 +115,7 @@ public static partial class Computing
     /// <param name="values">The lazy values.</param>
     /// <param name="client">Where; null for the default client.</param>
     public static (T1, T2, T3, T4) Compute<T1, T2, T3, T4>(this (ILazy<T1>, ILazy<T2>, ILazy<T3>, ILazy<T4>) values, Client? client = null) =>
-        ComputeAsync(values, client).GetAwaiter().GetResult();
+        (client ??= Client.Default).Wait(ComputeAsync(values, client));
 
     /// <summary>Starts computing a collection and gives the same collection over results that workers hold.</summary>
     /// <typeparam name="TCollection">The collection's type.</typeparam>

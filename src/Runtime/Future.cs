@@ -16,7 +16,13 @@ public abstract class Future : IDisposable
     }
 
     /// <summary>Lets the result go if nobody did.</summary>
-    ~Future() => Release();
+    ~Future()
+    {
+        if (Client.Host.CollectsFutures)
+        {
+            Release();
+        }
+    }
 
     /// <summary>The client that wants the result.</summary>
     public Client Client { get; }
@@ -50,7 +56,7 @@ public abstract class Future : IDisposable
     public void OnDone(Action<Future> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        Client.WhenDone(Entry, () => ThreadPool.QueueUserWorkItem(static s => s.callback(s.future), (callback, future: this), preferLocal: false));
+        Client.WhenDone(Entry, () => Client.Host.Later(() => callback(this)));
     }
 
     /// <summary>Waits until there is a result or there will be none; throws nothing about the outcome.</summary>

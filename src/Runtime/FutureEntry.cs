@@ -39,8 +39,8 @@ internal sealed class FutureEntry(TaskKey key)
     public bool IsSettled => Status != FutureStatus.Pending;
 
     /// <summary>Completes when the status is no longer Pending.</summary>
-    public Task WhenSettled() =>
-        IsSettled ? Task.CompletedTask : (_settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task WhenSettled(TaskCreationOptions completion) =>
+        IsSettled ? Task.CompletedTask : (_settled ??= new TaskCompletionSource(completion)).Task;
 
     /// <summary>Adds something to do when the status is no longer Pending; false when it is settled already.</summary>
     public bool TryAddCallback(Action callback)
@@ -104,11 +104,15 @@ internal sealed class FutureEntry(TaskKey key)
             return null;
         }
 
-        TaskCompletionSource? settled = _settled;
         List<Action>? callbacks = _callbacks;
+        if (_settled is { } settled)
+        {
+            // Outside the lock too: whoever awaits it may go on at once, with anything.
+            (callbacks ??= []).Add(settled.SetResult);
+        }
+
         _settled = null;
         _callbacks = null;
-        settled?.TrySetResult();
         return callbacks;
     }
 }

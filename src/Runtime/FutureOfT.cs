@@ -24,7 +24,7 @@ public sealed class Future<T> : Future, ILazy<T>
     /// <exception cref="FutureCancelledException">It was cancelled.</exception>
     /// <exception cref="DataLostException">It is gone and cannot be computed again.</exception>
     /// <exception cref="RuntimeStoppedException">The cluster was stopped.</exception>
-    public T Result => ResultAsync().GetAwaiter().GetResult();
+    public T Result => Client.Wait(ResultAsync());
 
     /// <summary>A future can be an argument of a delayed call.</summary>
     /// <param name="future">The future.</param>

@@ -1,9 +1,9 @@
 namespace Actors;
 
 /// <summary>Waits until all of some results are finished, or one of them is anything else but pending.</summary>
-internal sealed class SettledCount(int count)
+internal sealed class SettledCount(int count, TaskCreationOptions completion)
 {
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _done = new(completion);
     private int _left = count;
 
     public Task Done => _done.Task;

@@ -3,14 +3,15 @@ using System.Diagnostics.CodeAnalysis;
 namespace Actors.Arrays;
 
 /// <summary>
-/// One item of an index: a position (which drops the axis), a C# range, a <see cref="Slice"/>, or a list of positions or truth values.
+/// One item of an index: a position (which drops the axis), a C# range, a <see cref="Slice"/>, a list of positions or truth values, or a
+/// lazy array of these.
 /// </summary>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Users write the items themselves.")]
 public readonly struct ArrayIndex
 {
     private ArrayIndex(object item) => Item = item;
 
-    /// <summary>A position as long, a slice, or a list as long[] or bool[].</summary>
+    /// <summary>A position as long, a slice, a list as long[] or bool[], or the expression of a lazy array of long, int or bool.</summary>
     internal object? Item { get; }
 
     /// <summary>A position; negative ones count from the end.</summary>
@@ -43,4 +44,25 @@ public readonly struct ArrayIndex
     /// <summary>The positions where a truth value is true; one for each position of the axis.</summary>
     /// <param name="mask">The truth values.</param>
     public static implicit operator ArrayIndex(bool[] mask) => new(mask ?? throw new ArgumentNullException(nameof(mask)));
+
+    /// <summary>Where a mask is true; it covers as many axes as it has. How many that are is known when it is computed.</summary>
+    /// <param name="mask">The mask.</param>
+    public static implicit operator ArrayIndex(ChunkedArray<bool> mask) => Lazy(mask);
+
+    /// <summary>Positions that are computed: one, which drops the axis, or a list; negative ones count from the end.</summary>
+    /// <param name="positions">An array without axes, or with one.</param>
+    public static implicit operator ArrayIndex(ChunkedArray<int> positions) => Lazy(positions);
+
+    /// <inheritdoc cref="op_Implicit(ChunkedArray{int})"/>
+    public static implicit operator ArrayIndex(ChunkedArray<long> positions) => Lazy(positions);
+
+    /// <summary>A position that is computed, which drops the axis.</summary>
+    /// <param name="position">The position; a negative one counts from the end.</param>
+    public static implicit operator ArrayIndex(ChunkedScalar<int> position) => Lazy(position?.AsArray());
+
+    /// <inheritdoc cref="op_Implicit(ChunkedScalar{int})"/>
+    public static implicit operator ArrayIndex(ChunkedScalar<long> position) => Lazy(position?.AsArray());
+
+    private static ArrayIndex Lazy<T>([NotNull] ChunkedArray<T>? array)
+        where T : unmanaged => new(array?.Array ?? throw new ArgumentNullException(nameof(array)));
 }

@@ -44,7 +44,7 @@ public static partial class ArrayMath
     public static ChunkedArray<T> Square<T>(ChunkedArray<T> array)
         where T : unmanaged => Same(TileOp.Square, array);
 
-    /// <summary>Of each element the nearest whole number, halves to the even one.</summary>
+    /// <summary>Of each element the nearest whole number, halves to the even one: NumPy's rint.</summary>
     /// <param name="array">The array.</param>
     public static ChunkedArray<T> Round<T>(ChunkedArray<T> array)
         where T : unmanaged => Same(TileOp.Round, array);
@@ -59,7 +59,7 @@ public static partial class ArrayMath
     public static ChunkedArray<T> Ceil<T>(ChunkedArray<T> array)
         where T : unmanaged => Same(TileOp.Ceil, array);
 
-    /// <summary>Of each element the whole part.</summary>
+    /// <summary>Of each element the whole part: NumPy's trunc and fix.</summary>
     /// <param name="array">The array.</param>
     public static ChunkedArray<T> Trunc<T>(ChunkedArray<T> array)
         where T : unmanaged => Same(TileOp.Trunc, array);
@@ -173,8 +173,13 @@ public static partial class ArrayMath
     /// <param name="right">The right side.</param>
     /// <param name="relative">The relative tolerance.</param>
     /// <param name="absolute">The absolute tolerance.</param>
-    public static ChunkedArray<bool> IsClose(ChunkedArray<double> left, ChunkedArray<double> right, double relative = 1e-5, double absolute = 1e-8) =>
-        (Abs(left - right) <= (Abs(right) * relative) + absolute & IsFinite(right)) | (left == right);
+    /// <param name="nanEqual">Whether two elements that are no numbers are equal.</param>
+    public static ChunkedArray<bool> IsClose(
+        ChunkedArray<double> left, ChunkedArray<double> right, double relative = 1e-5, double absolute = 1e-8, bool nanEqual = false)
+    {
+        ChunkedArray<bool> close = (Abs(left - right) <= (Abs(right) * relative) + absolute & IsFinite(right)) | (left == right);
+        return nanEqual ? close | (IsNaN(left) & IsNaN(right)) : close;
+    }
 
     private static ChunkedArray<T> Choose<T>(ChunkedArray<bool> condition, object yes, object no)
         where T : unmanaged

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,36 +14,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator +(ChunkedArray<bool> left, ChunkedArray<byte> right) => Mixed<byte, bool, byte>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator +(ChunkedArray<bool> left, ChunkedArray<short> right) => Mixed<short, bool, short>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator +(ChunkedArray<bool> left, ChunkedArray<int> right) => Mixed<int, bool, int>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator +(ChunkedArray<bool> left, ChunkedArray<long> right) => Mixed<long, bool, long>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator +(ChunkedArray<bool> left, ChunkedArray<float> right) => Mixed<float, bool, float>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator +(ChunkedArray<bool> left, ChunkedArray<double> right) => Mixed<double, bool, double>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator +(ChunkedArray<bool> left, ChunkedArray<Complex> right) => Mixed<Complex, bool, Complex>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
@@ -98,36 +106,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator -(ChunkedArray<bool> left, ChunkedArray<byte> right) => Mixed<byte, bool, byte>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator -(ChunkedArray<bool> left, ChunkedArray<short> right) => Mixed<short, bool, short>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator -(ChunkedArray<bool> left, ChunkedArray<int> right) => Mixed<int, bool, int>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator -(ChunkedArray<bool> left, ChunkedArray<long> right) => Mixed<long, bool, long>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator -(ChunkedArray<bool> left, ChunkedArray<float> right) => Mixed<float, bool, float>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator -(ChunkedArray<bool> left, ChunkedArray<double> right) => Mixed<double, bool, double>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator -(ChunkedArray<bool> left, ChunkedArray<Complex> right) => Mixed<Complex, bool, Complex>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
@@ -183,36 +198,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator *(ChunkedArray<bool> left, ChunkedArray<byte> right) => Mixed<byte, bool, byte>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator *(ChunkedArray<bool> left, ChunkedArray<short> right) => Mixed<short, bool, short>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator *(ChunkedArray<bool> left, ChunkedArray<int> right) => Mixed<int, bool, int>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator *(ChunkedArray<bool> left, ChunkedArray<long> right) => Mixed<long, bool, long>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator *(ChunkedArray<bool> left, ChunkedArray<float> right) => Mixed<float, bool, float>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator *(ChunkedArray<bool> left, ChunkedArray<double> right) => Mixed<double, bool, double>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator *(ChunkedArray<bool> left, ChunkedArray<Complex> right) => Mixed<Complex, bool, Complex>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
@@ -268,31 +290,37 @@ public static partial class ArrayOperators
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator %(ChunkedArray<bool> left, ChunkedArray<byte> right) => Mixed<byte, bool, byte>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator %(ChunkedArray<bool> left, ChunkedArray<short> right) => Mixed<short, bool, short>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator %(ChunkedArray<bool> left, ChunkedArray<int> right) => Mixed<int, bool, int>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator %(ChunkedArray<bool> left, ChunkedArray<long> right) => Mixed<long, bool, long>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator %(ChunkedArray<bool> left, ChunkedArray<float> right) => Mixed<float, bool, float>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator %(ChunkedArray<bool> left, ChunkedArray<double> right) => Mixed<double, bool, double>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,36 +14,49 @@ public static partial class ArrayOperators
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
+        public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<bool> right) => Mixed<double, bool, bool>(TileOp.Divide, left, right);
+
+        /// <summary>Element by element the quotient.</summary>
+        /// <param name="left">The left side.</param>
+        /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<byte> right) => Mixed<double, bool, byte>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<short> right) => Mixed<double, bool, short>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<int> right) => Mixed<double, bool, int>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<long> right) => Mixed<double, bool, long>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator /(ChunkedArray<bool> left, ChunkedArray<float> right) => Mixed<float, bool, float>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<bool> left, ChunkedArray<double> right) => Mixed<double, bool, double>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator /(ChunkedArray<bool> left, ChunkedArray<Complex> right) => Mixed<Complex, bool, Complex>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,36 +14,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator +(ChunkedArray<byte> left, ChunkedArray<bool> right) => Mixed<byte, byte, bool>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator +(ChunkedArray<byte> left, ChunkedArray<short> right) => Mixed<short, byte, short>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator +(ChunkedArray<byte> left, ChunkedArray<int> right) => Mixed<int, byte, int>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator +(ChunkedArray<byte> left, ChunkedArray<long> right) => Mixed<long, byte, long>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator +(ChunkedArray<byte> left, ChunkedArray<float> right) => Mixed<float, byte, float>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator +(ChunkedArray<byte> left, ChunkedArray<double> right) => Mixed<double, byte, double>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator +(ChunkedArray<byte> left, ChunkedArray<Complex> right) => Mixed<Complex, byte, Complex>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
@@ -98,36 +106,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator -(ChunkedArray<byte> left, ChunkedArray<bool> right) => Mixed<byte, byte, bool>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator -(ChunkedArray<byte> left, ChunkedArray<short> right) => Mixed<short, byte, short>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator -(ChunkedArray<byte> left, ChunkedArray<int> right) => Mixed<int, byte, int>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator -(ChunkedArray<byte> left, ChunkedArray<long> right) => Mixed<long, byte, long>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator -(ChunkedArray<byte> left, ChunkedArray<float> right) => Mixed<float, byte, float>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator -(ChunkedArray<byte> left, ChunkedArray<double> right) => Mixed<double, byte, double>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator -(ChunkedArray<byte> left, ChunkedArray<Complex> right) => Mixed<Complex, byte, Complex>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
@@ -183,36 +198,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator *(ChunkedArray<byte> left, ChunkedArray<bool> right) => Mixed<byte, byte, bool>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator *(ChunkedArray<byte> left, ChunkedArray<short> right) => Mixed<short, byte, short>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator *(ChunkedArray<byte> left, ChunkedArray<int> right) => Mixed<int, byte, int>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator *(ChunkedArray<byte> left, ChunkedArray<long> right) => Mixed<long, byte, long>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator *(ChunkedArray<byte> left, ChunkedArray<float> right) => Mixed<float, byte, float>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator *(ChunkedArray<byte> left, ChunkedArray<double> right) => Mixed<double, byte, double>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator *(ChunkedArray<byte> left, ChunkedArray<Complex> right) => Mixed<Complex, byte, Complex>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
@@ -268,31 +290,37 @@ public static partial class ArrayOperators
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<byte> operator %(ChunkedArray<byte> left, ChunkedArray<bool> right) => Mixed<byte, byte, bool>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<short> operator %(ChunkedArray<byte> left, ChunkedArray<short> right) => Mixed<short, byte, short>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<int> operator %(ChunkedArray<byte> left, ChunkedArray<int> right) => Mixed<int, byte, int>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<long> operator %(ChunkedArray<byte> left, ChunkedArray<long> right) => Mixed<long, byte, long>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator %(ChunkedArray<byte> left, ChunkedArray<float> right) => Mixed<float, byte, float>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator %(ChunkedArray<byte> left, ChunkedArray<double> right) => Mixed<double, byte, double>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,41 +14,49 @@ public static partial class ArrayOperators
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<byte> left, ChunkedArray<bool> right) => Mixed<double, byte, bool>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<byte> left, ChunkedArray<byte> right) => Mixed<double, byte, byte>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<byte> left, ChunkedArray<short> right) => Mixed<double, byte, short>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<byte> left, ChunkedArray<int> right) => Mixed<double, byte, int>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<byte> left, ChunkedArray<long> right) => Mixed<double, byte, long>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator /(ChunkedArray<byte> left, ChunkedArray<float> right) => Mixed<float, byte, float>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<byte> left, ChunkedArray<double> right) => Mixed<double, byte, double>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator /(ChunkedArray<byte> left, ChunkedArray<Complex> right) => Mixed<Complex, byte, Complex>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>

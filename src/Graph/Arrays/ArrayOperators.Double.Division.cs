@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,41 +14,49 @@ public static partial class ArrayOperators
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<bool> right) => Mixed<double, double, bool>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<byte> right) => Mixed<double, double, byte>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<short> right) => Mixed<double, double, short>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<int> right) => Mixed<double, double, int>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<long> right) => Mixed<double, double, long>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<float> right) => Mixed<double, double, float>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<double> left, ChunkedArray<double> right) => Mixed<double, double, double>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator /(ChunkedArray<double> left, ChunkedArray<Complex> right) => Mixed<Complex, double, Complex>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>

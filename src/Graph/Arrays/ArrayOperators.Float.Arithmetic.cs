@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,36 +14,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator +(ChunkedArray<float> left, ChunkedArray<bool> right) => Mixed<float, float, bool>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator +(ChunkedArray<float> left, ChunkedArray<byte> right) => Mixed<float, float, byte>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator +(ChunkedArray<float> left, ChunkedArray<short> right) => Mixed<float, float, short>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator +(ChunkedArray<float> left, ChunkedArray<int> right) => Mixed<double, float, int>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator +(ChunkedArray<float> left, ChunkedArray<long> right) => Mixed<double, float, long>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator +(ChunkedArray<float> left, ChunkedArray<double> right) => Mixed<double, float, double>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator +(ChunkedArray<float> left, ChunkedArray<Complex> right) => Mixed<Complex, float, Complex>(TileOp.Add, left, right);
 
         /// <summary>Element by element the sum.</summary>
@@ -68,36 +76,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator -(ChunkedArray<float> left, ChunkedArray<bool> right) => Mixed<float, float, bool>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator -(ChunkedArray<float> left, ChunkedArray<byte> right) => Mixed<float, float, byte>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator -(ChunkedArray<float> left, ChunkedArray<short> right) => Mixed<float, float, short>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator -(ChunkedArray<float> left, ChunkedArray<int> right) => Mixed<double, float, int>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator -(ChunkedArray<float> left, ChunkedArray<long> right) => Mixed<double, float, long>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator -(ChunkedArray<float> left, ChunkedArray<double> right) => Mixed<double, float, double>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator -(ChunkedArray<float> left, ChunkedArray<Complex> right) => Mixed<Complex, float, Complex>(TileOp.Subtract, left, right);
 
         /// <summary>Element by element the difference.</summary>
@@ -123,36 +138,43 @@ public static partial class ArrayOperators
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator *(ChunkedArray<float> left, ChunkedArray<bool> right) => Mixed<float, float, bool>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator *(ChunkedArray<float> left, ChunkedArray<byte> right) => Mixed<float, float, byte>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator *(ChunkedArray<float> left, ChunkedArray<short> right) => Mixed<float, float, short>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator *(ChunkedArray<float> left, ChunkedArray<int> right) => Mixed<double, float, int>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator *(ChunkedArray<float> left, ChunkedArray<long> right) => Mixed<double, float, long>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator *(ChunkedArray<float> left, ChunkedArray<double> right) => Mixed<double, float, double>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator *(ChunkedArray<float> left, ChunkedArray<Complex> right) => Mixed<Complex, float, Complex>(TileOp.Multiply, left, right);
 
         /// <summary>Element by element the product.</summary>
@@ -178,31 +200,37 @@ public static partial class ArrayOperators
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator %(ChunkedArray<float> left, ChunkedArray<bool> right) => Mixed<float, float, bool>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator %(ChunkedArray<float> left, ChunkedArray<byte> right) => Mixed<float, float, byte>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator %(ChunkedArray<float> left, ChunkedArray<short> right) => Mixed<float, float, short>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator %(ChunkedArray<float> left, ChunkedArray<int> right) => Mixed<double, float, int>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator %(ChunkedArray<float> left, ChunkedArray<long> right) => Mixed<double, float, long>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator %(ChunkedArray<float> left, ChunkedArray<double> right) => Mixed<double, float, double>(TileOp.Remainder, left, right);
 
         /// <summary>Element by element the remainder, with the sign of the divisor.</summary>

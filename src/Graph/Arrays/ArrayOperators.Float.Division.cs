@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,41 +14,49 @@ public static partial class ArrayOperators
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator /(ChunkedArray<float> left, ChunkedArray<bool> right) => Mixed<float, float, bool>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator /(ChunkedArray<float> left, ChunkedArray<byte> right) => Mixed<float, float, byte>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator /(ChunkedArray<float> left, ChunkedArray<short> right) => Mixed<float, float, short>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<float> left, ChunkedArray<int> right) => Mixed<double, float, int>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<float> left, ChunkedArray<long> right) => Mixed<double, float, long>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<float> operator /(ChunkedArray<float> left, ChunkedArray<float> right) => Mixed<float, float, float>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<float> left, ChunkedArray<double> right) => Mixed<double, float, double>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator /(ChunkedArray<float> left, ChunkedArray<Complex> right) => Mixed<Complex, float, Complex>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays;
@@ -13,41 +14,49 @@ public static partial class ArrayOperators
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<bool> right) => Mixed<double, int, bool>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<byte> right) => Mixed<double, int, byte>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<short> right) => Mixed<double, int, short>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<int> right) => Mixed<double, int, int>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<long> right) => Mixed<double, int, long>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<float> right) => Mixed<double, int, float>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<double> operator /(ChunkedArray<int> left, ChunkedArray<double> right) => Mixed<double, int, double>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>
         /// <param name="left">The left side.</param>
         /// <param name="right">The right side.</param>
+        [OverloadResolutionPriority(-1)]
         public static ChunkedArray<Complex> operator /(ChunkedArray<int> left, ChunkedArray<Complex> right) => Mixed<Complex, int, Complex>(TileOp.Divide, left, right);
 
         /// <summary>Element by element the quotient.</summary>

@@ -45,10 +45,10 @@ public static partial class ArrayReductions
         where T : unmanaged => Folded(ReduceOp.Prod, Checked(array), axes, keepDims, ElementKind.Int64);
 
     private static ArrayExpr NanSumOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims)
-        where T : unmanaged => Folded(ReduceOp.Sum, WithoutNaN(Checked(array), TileOp.NanToZero), axes, keepDims, array.Array.Kind, "nansum");
+        where T : unmanaged => Folded(ReduceOp.Sum, WithoutNaN("nansum", Checked(array), TileOp.NanToZero), axes, keepDims, array.Array.Kind, "nansum");
 
     private static ArrayExpr NanProdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims)
-        where T : unmanaged => Folded(ReduceOp.Prod, WithoutNaN(Checked(array), TileOp.NanToOne), axes, keepDims, array.Array.Kind, "nanprod");
+        where T : unmanaged => Folded(ReduceOp.Prod, WithoutNaN("nanprod", Checked(array), TileOp.NanToOne), axes, keepDims, array.Array.Kind, "nanprod");
 
     private static ArrayExpr MinOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims)
         where T : unmanaged => Extreme(ReduceOp.Min, "min", Checked(array), axes, keepDims);
@@ -83,7 +83,7 @@ public static partial class ArrayReductions
             throw new NotSupportedException($"'nanmean' is for arrays of float and double; those of {source.Kind.Name()} have a plain mean.");
         }
 
-        ArrayExpr sum = Folded(ReduceOp.Sum, WithoutNaN(source, TileOp.NanToZero), axes, keepDims, ElementKind.Float64, "nansum");
+        ArrayExpr sum = Folded(ReduceOp.Sum, WithoutNaN("nanmean", source, TileOp.NanToZero), axes, keepDims, ElementKind.Float64, "nansum");
         return Elementwise.Cast(
             Elementwise.Apply(TileOp.Divide, ElementKind.Float64, ElementKind.Float64, sum, CountOfNumbers(source, axes, keepDims)), source.Kind);
     }
@@ -134,8 +134,10 @@ public static partial class ArrayReductions
         return Reducing.Reduce(op, array, normal, keepDims, work, name, CastTo(work, result));
     }
 
-    private static ArrayExpr WithoutNaN(ArrayExpr array, TileOp op) =>
-        array.Kind.IsFloating() || array.Kind == ElementKind.Complex ? Elementwise.Apply(op, array.Kind, array.Kind, array) : array;
+    // Integers would add up in their own narrow type.
+    private static ArrayExpr WithoutNaN(string name, ArrayExpr array, TileOp op) => array.Kind.IsFloating() || array.Kind == ElementKind.Complex
+        ? Elementwise.Apply(op, array.Kind, array.Kind, array)
+        : throw new NotSupportedException($"'{name}' is for arrays of float, double and Complex; those of {array.Kind.Name()} have a plain {name[3..]}.");
 
     /// <summary>How many are numbers, as doubles.</summary>
     private static ArrayExpr CountOfNumbers(ArrayExpr array, int[]? axes, bool keepDims)
@@ -155,7 +157,7 @@ public static partial class ArrayReductions
             return Extreme(op, name, array, axes, keepDims);
         }
 
-        ArrayExpr extreme = Extreme(op, name, WithoutNaN(array, replace), axes, keepDims);
+        ArrayExpr extreme = Extreme(op, name, WithoutNaN(name, array, replace), axes, keepDims);
         ArrayExpr none = Elementwise.Apply(
             TileOp.Equal, ElementKind.Float64, ElementKind.Bool, CountOfNumbers(array, axes, keepDims), 0.0);
         object nan = Constants.Of(array.Kind, double.NaN);

@@ -72,24 +72,6 @@ public static partial class ChunkedArray
     public static ChunkedArray<double> Eye(long rows, long? columns = null, long diagonal = 0, Chunks chunks = default) =>
         Eye<double>(rows, columns, diagonal, chunks);
 
-    /// <summary>A matrix with a vector on its main diagonal and zeros elsewhere.</summary>
-    /// <param name="vector">The vector.</param>
-    /// <exception cref="ArgumentException">It has not one axis.</exception>
-    public static ChunkedArray<T> Diag<T>(ChunkedArray<T> vector)
-        where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(vector);
-        if (vector.Rank != 1)
-        {
-            throw new ArgumentException($"'diag' needs a vector, not an array of shape {vector.Layout}.", nameof(vector));
-        }
-
-        long length = vector.Size >= 0 ? vector.Size : throw Reducing.UnknownSizes("diag", vector.Layout);
-        long[] chunks = vector.Layout.Chunks[0];
-        ChunkedArray<bool> mask = Eye<bool>(length, chunks: new[] { chunks, chunks });
-        return ArrayMath.Where(mask, vector, default(T));
-    }
-
     /// <summary>For each axis of a shape an array of that shape that holds the position along the axis, stacked along a new first axis.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="chunks">How the shape is cut.</param>

@@ -64,7 +64,7 @@ public static partial class ChunkedArray
         UInt128 token = (long)values.Length * Unsafe.SizeOf<T>() <= HashedBytes
             ? ContentToken.Of(typeof(T), values.ToArray() is var copy && typeof(T) == typeof(Complex) ? MemoryMarshal.AsBytes(copy.AsSpan()).ToArray() : copy, shape)
             : ContentToken.Unique();
-        return new ChunkedArray<T>(new SourceExpr("array", kind, layout, token, position =>
+        Block<T> BlockAt(int[] position)
         {
             long[] start = layout.StartOf(position);
             int offset = 0;
@@ -73,8 +73,13 @@ public static partial class ChunkedArray
                 offset += (int)start[axis] * strides[axis];
             }
 
-            return new MemoryKernel<T>(new Block<T>(values, layout.BlockShape(position), strides, Math.Min(offset, Math.Max(0, values.Length - 1))));
-        }));
+            return new Block<T>(values, layout.BlockShape(position), strides, Math.Min(offset, Math.Max(0, values.Length - 1)));
+        }
+
+        return new ChunkedArray<T>(new SourceExpr("array", kind, layout, token, position => new MemoryKernel<T>(BlockAt(position)))
+        {
+            Part = (position, start, steps, counts) => new MemoryKernel<T>((Block<T>)BlockAt(position).Region(start, counts, steps)),
+        });
     }
 
     /// <summary>An array of a table of elements, which are copied.</summary>
@@ -111,6 +116,7 @@ public static partial class ChunkedArray
             "full", ElementKinds.Of<T>(), layout, ContentToken.Of(typeof(T), content), position => new FillKernel(value, new(layout.BlockShape(position))))
         {
             InlineUses = int.MaxValue / 8,
+            Part = (_, _, _, counts) => new FillKernel(value, new(counts)),
         });
     }
 

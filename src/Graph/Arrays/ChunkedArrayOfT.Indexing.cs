@@ -1,97 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using Actors.Arrays.Assigning;
+using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
-using Actors.Arrays.Kernels;
+using Actors.Arrays.Selecting;
 
 namespace Actors.Arrays;
 
 /// <content>Parts of arrays.</content>
+[SuppressMessage("Design", "CA1043:Use integral or string argument for indexers", Justification = "x[x > 0] is what users of arrays write.")]
 public sealed partial class ChunkedArray<T>
 {
     /// <summary>
-    /// A part of the array: <c>x[5, .., Slice.Every(2)]</c>. Positions drop their axis; axes that are not named are whole.
+    /// A part of the array: <c>x[5, .., Slice.Every(2)]</c>. Positions drop their axis; axes that are not named are whole. Beside a list,
+    /// positions count as lists too, as in NumPy: with a slice between them the list's axis comes first. Setting is
+    /// <see cref="With(ChunkedArray{T}, ReadOnlySpan{ArrayIndex})"/> for this handle.
     /// </summary>
-    /// <param name="index">Positions, ranges, slices, <see cref="Slice.NewAxis"/>, <see cref="Slice.Ellipsis"/>, and at most one list or mask.</param>
+    /// <param name="index">
+    /// Positions, ranges, slices, <see cref="Slice.NewAxis"/>, <see cref="Slice.Ellipsis"/>, and at most one list or mask. Positions, lists
+    /// and masks may be lazy; what stands where a lazy mask is true has an axis whose length is known when it is computed.
+    /// </param>
     /// <exception cref="ArgumentException">The index does not fit the array.</exception>
-    public ChunkedArray<T> this[params ReadOnlySpan<ArrayIndex> index] => new(Indexing.Apply(Array, index));
+    /// <exception cref="InvalidOperationException">Sizes that are needed are not known: see <c>ComputeChunkSizesAsync</c>.</exception>
+    public ChunkedArray<T> this[params ReadOnlySpan<ArrayIndex> index]
+    {
+        get => new(Indexing.Apply(Array, index));
+        set => Array = With(value, index).Array;
+    }
 
     /// <summary>
-    /// The elements where a mask is true, one after the other; with a mask of one axis, what stands there along the first axis. How many
-    /// they are is known only when they are computed.
+    /// The elements where a mask is true, one after the other; with a mask of fewer axes, what stands there along the first ones. How many
+    /// they are is known only when they are computed. Setting is <see cref="With(ChunkedArray{T}, ReadOnlySpan{ArrayIndex})"/> for this handle.
     /// </summary>
-    /// <param name="mask">The mask: of the array's shape, or with one axis as long as the array's first.</param>
+    /// <param name="mask">The mask: of the array's shape, or of the shape of its first axes.</param>
     /// <exception cref="ArgumentException">The mask does not fit.</exception>
-    public ChunkedArray<T> this[ChunkedArray<bool> mask] => Where(mask);
+    public ChunkedArray<T> this[ChunkedArray<bool> mask]
+    {
+        get => Where(mask);
+        set => Array = With(value, mask).Array;
+    }
+
+    /// <summary>The elements at some positions of the first axis, in any order; as NumPy's <c>x[[2, 0]]</c>.</summary>
+    /// <param name="positions">The positions; negative ones count from the end.</param>
+    public ChunkedArray<T> this[int[] positions]
+    {
+        get => new(Indexing.Apply(Array, [positions]));
+        set => Array = With(value, positions).Array;
+    }
+
+    /// <summary>The blocks, to be selected by their numbers: <c>x.Blocks[0, 1..]</c>.</summary>
+    public ArrayBlocks<T> Blocks => new(this);
 
     /// <inheritdoc cref="this[ChunkedArray{bool}]"/>
     public ChunkedArray<T> Where(ChunkedArray<bool> mask)
     {
         ArgumentNullException.ThrowIfNull(mask);
-        if (mask.Rank > 1 && mask.Layout.Shape.SequenceEqual(Layout.Shape))
-        {
-            return Ravel().Where(mask.Ravel());
-        }
-
-        if (mask.Rank != 1 || Rank == 0 || mask.Layout.Shape[0] != Layout.Shape[0])
-        {
-            throw new ArgumentException($"A mask of shape {mask.Layout} does not fit an array of shape {Layout}.", nameof(mask));
-        }
-
-        bool same = mask.Layout.Chunks[0].AsSpan().SequenceEqual(Layout.Chunks[0]);
-        if (!same && mask.Layout.Shape[0] < 0)
-        {
-            throw Reducing.UnknownSizes("getitem", mask.Layout);
-        }
-
-        ArrayExpr aligned = same ? mask.Array : Elementwise.Rechunk(mask.Array, new ArrayLayout([Layout.Chunks[0]]));
-        long[] unknown = new long[Layout.Grid[0]];
-        System.Array.Fill(unknown, ArrayLayout.Unknown);
-        return new(new KernelExpr("mask", Array.Kind, Layout.With(0, unknown), _ => new MaskKernel(), default, Array, aligned)
-        {
-            Maps = [AxisMap.Trailing(Rank, Rank), AxisMap.OfFirst(Rank)],
-        });
+        return new(Indexing.Apply(Array, [mask]));
     }
 
-    /// <summary>The elements at some positions of an axis, in any order.</summary>
+    /// <summary>The elements at some positions of an axis, in any order; chunks stay as large as they are.</summary>
     /// <param name="positions">The positions; negative ones count from the end.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The axis has no such position.</exception>
     public ChunkedArray<T> Take(long[] positions, int axis = 0)
     {
         ArgumentNullException.ThrowIfNull(positions);
         int along = Reducing.Axis("take", Layout, axis);
-        return Region("take", along, Indexing.Take(Layout, along, positions));
+        return Region("take", along, Indexing.Take(
+            ResolvedIndex.RequireKnown("take", Layout, along), ResolvedIndex.Positions("take", Layout, along, positions)));
     }
 
-    /// <summary>The array of some blocks: one position, or one range of positions, for each axis of the grid.</summary>
-    /// <param name="index">Block numbers or ranges; axes that are not named are whole.</param>
-    /// <exception cref="ArgumentException">The grid has no such blocks.</exception>
-    public ChunkedArray<T> Blocks(params ReadOnlySpan<Range> index)
-    {
-        if (index.Length > Rank)
-        {
-            throw new ArgumentException($"An index of {index.Length} items is too long for the blocks of an array of shape {Layout}.");
-        }
+    /// <summary>The elements at positions of an axis that are computed.</summary>
+    /// <param name="positions">The positions, in one axis; negative ones count from the end.</param>
+    /// <param name="axis">The axis; negative ones count from the last.</param>
+    /// <exception cref="ArgumentException">The positions have several axes, or none.</exception>
+    public ChunkedArray<T> Take(ChunkedArray<long> positions, int axis = 0) => LazyTake(positions, axis);
 
-        var plans = new AxisPlan[Rank];
-        for (int axis = 0; axis < Rank; axis++)
-        {
-            (int start, int length) = (axis < index.Length ? index[axis] : ..).GetOffsetAndLength(Layout.Grid[axis]);
-            plans[axis] = length > 0 ? AxisPlan.Pick(Layout.Chunks[axis], Enumerable.Range(start, length))
-                : throw new ArgumentException($"The range {index[axis]} names none of the {Layout.Grid[axis]} blocks of axis {axis}.");
-        }
+    /// <inheritdoc cref="Take(ChunkedArray{long}, int)"/>
+    public ChunkedArray<T> Take(ChunkedArray<int> positions, int axis = 0) => LazyTake(positions, axis);
 
-        return new(new RegionExpr("blocks", plans, Array));
-    }
+    /// <summary>
+    /// The elements at points: lists of positions for several axes, taken together one by one, so that <c>x.VIndex([0, 2], [1, 1])</c>
+    /// would be <c>x[0, 1]</c> and <c>x[2, 1]</c>. The points' axis comes first, the other axes behind it.
+    /// </summary>
+    /// <param name="index">
+    /// Lists of one length, or of one element, which is repeated; at least one. Axes without a list are cut by ranges and slices, or are whole; a
+    /// position counts as a list of one.
+    /// </param>
+    /// <exception cref="ArgumentException">The lists' lengths differ, there is none, or one is lazy.</exception>
+    public ChunkedArray<T> VIndex(params ReadOnlySpan<ArrayIndex> index) => new(PointIndexing.Apply(Array, index));
 
     /// <summary>One block, as an array.</summary>
     /// <param name="position">Its number along each axis.</param>
     public ChunkedArray<T> Block(params ReadOnlySpan<int> position)
     {
-        var ranges = new Range[position.Length];
-        for (int i = 0; i < ranges.Length; i++)
+        var index = new ArrayIndex[position.Length];
+        for (int i = 0; i < index.Length; i++)
         {
-            ranges[i] = position[i]..(position[i] + 1);
+            index[i] = position[i];
         }
 
-        return Blocks(ranges);
+        return Blocks[index];
     }
 
     internal ChunkedArray<T> Region(string name, int axis, AxisPlan plan)
@@ -103,5 +111,16 @@ public sealed partial class ChunkedArray<T>
         }
 
         return new(new RegionExpr(name, plans, Array));
+    }
+
+    private ChunkedArray<T> LazyTake<TPosition>(ChunkedArray<TPosition> positions, int axis)
+        where TPosition : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        int along = Reducing.Axis("take", Layout, axis);
+        ResolvedIndex.RequireKnown("take", Layout, along);
+        return positions.Rank == 1
+            ? new(LazyTakeExpr.Of(Array, along, positions.Array))
+            : throw new ArgumentException($"'take' needs positions in one axis, not of shape {positions.Layout}.", nameof(positions));
     }
 }

@@ -39,6 +39,82 @@ public sealed partial class ChunkedArray<T>
                 Layout.Chunks[along], [new AxisRange(length - by, 1, by), new AxisRange(0, 1, length - by)], Layout.Chunks[along]));
     }
 
+    /// <summary>The elements moved along several axes; an axis that is named twice is moved by both shifts.</summary>
+    /// <param name="shifts">By how many places, for each axis; one for all of them.</param>
+    /// <param name="axes">The axes.</param>
+    /// <exception cref="ArgumentException">There are not as many shifts as axes.</exception>
+    public ChunkedArray<T> Roll(long[] shifts, int[] axes)
+    {
+        ArgumentNullException.ThrowIfNull(shifts);
+        ArgumentNullException.ThrowIfNull(axes);
+        if (shifts.Length != axes.Length && shifts.Length != 1)
+        {
+            throw new ArgumentException($"'roll' of an array of shape {Layout} is given {shifts.Length} shifts for {axes.Length} axes.", nameof(shifts));
+        }
+
+        ChunkedArray<T> result = this;
+        for (int i = 0; i < axes.Length; i++)
+        {
+            result = result.Roll(shifts[shifts.Length == 1 ? 0 : i], axes[i]);
+        }
+
+        return result;
+    }
+
+    /// <summary>The second axis backwards.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two axes.</exception>
+    public ChunkedArray<T> FlipLR() => Rank >= 2 ? Flip(1) : throw new ArgumentException($"'fliplr' needs two axes at least, and an array of shape {Layout} has {Rank}.");
+
+    /// <summary>The first axis backwards.</summary>
+    /// <exception cref="ArgumentException">There are no axes.</exception>
+    public ChunkedArray<T> FlipUD() => Rank >= 1 ? Flip(0) : throw new ArgumentException($"'flipud' needs an axis, and an array of shape {Layout} has none.");
+
+    /// <summary>The array turned by quarters in the plane of two axes, from the first towards the second.</summary>
+    /// <param name="times">How many quarters; negative ones turn the other way.</param>
+    /// <param name="first">The first axis.</param>
+    /// <param name="second">The second axis.</param>
+    /// <exception cref="ArgumentException">Both are one axis, or there is no such axis.</exception>
+    public ChunkedArray<T> Rot90(int times = 1, int first = 0, int second = 1)
+    {
+        int a = Reducing.Axis("rot90", Layout, first), b = Reducing.Axis("rot90", Layout, second);
+        if (a == b)
+        {
+            throw new ArgumentException($"'rot90' of an array of shape {Layout} needs two axes, not axis {a} twice.", nameof(second));
+        }
+
+        return (((times % 4) + 4) % 4) switch
+        {
+            0 => this,
+            1 => Flip(b).SwapAxes(a, b),
+            2 => Flip(a, b),
+            _ => SwapAxes(a, b).Flip(b),
+        };
+    }
+
+    /// <summary>Each element of an axis repeated as often as is said for it.</summary>
+    /// <param name="counts">How often, for each element.</param>
+    /// <param name="axis">The axis; null to go through all elements row by row.</param>
+    /// <exception cref="ArgumentException">There are not as many counts as elements.</exception>
+    public ChunkedArray<T> Repeat(long[] counts, int? axis = null)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        if (axis is null && Rank != 1)
+        {
+            return Ravel().Repeat(counts, 0);
+        }
+
+        int along = Reducing.Axis("repeat", Layout, axis ?? 0);
+        if (counts.Length != Known("repeat", along) || counts.Any(count => count < 0))
+        {
+            throw new ArgumentException(
+                $"'repeat' along axis {along} of an array of shape {Layout} needs a count that is not negative for each of its elements, not {counts.Length}.", nameof(counts));
+        }
+
+        long size = Math.Max(1, Layout.Chunks[along].Max());
+        return Region("repeat", along, AxisPlan.Of(
+            Layout.Chunks[along], counts.Select((count, i) => new AxisRange(i, 0, count)), Arrays.Chunks.Cut(counts.Sum(), size)));
+    }
+
     /// <summary>Each element of an axis repeated.</summary>
     /// <param name="count">How often.</param>
     /// <param name="axis">The axis; null to go through all elements row by row.</param>
@@ -82,62 +158,6 @@ public sealed partial class ChunkedArray<T>
         }
 
         return result;
-    }
-
-    /// <summary>The array with a border of one value.</summary>
-    /// <param name="widths">Before and behind each axis; one pair for all axes.</param>
-    /// <param name="value">The value.</param>
-    public ChunkedArray<T> Pad((long Before, long After)[] widths, T value = default) =>
-        Padded(widths, value, (length, before, after) => [AxisRange.Padding(before), new AxisRange(0, 1, length), AxisRange.Padding(after)]);
-
-    /// <summary>The array with a border made of its own elements.</summary>
-    /// <param name="widths">Before and behind each axis; one pair for all axes.</param>
-    /// <param name="mode">Which elements.</param>
-    public ChunkedArray<T> Pad((long Before, long After)[] widths, PadMode mode) => Padded(widths, null, (length, before, after) => mode switch
-    {
-        PadMode.Edge => [new AxisRange(0, 0, before), new AxisRange(0, 1, length), new AxisRange(length - 1, 0, after)],
-        PadMode.Wrap => [.. Wrapped(length, -before, before), new AxisRange(0, 1, length), .. Wrapped(length, 0, after)],
-        PadMode.Symmetric when Math.Max(before, after) <= length =>
-            [new AxisRange(before - 1, -1, before), new AxisRange(0, 1, length), new AxisRange(length - 1, -1, after)],
-        PadMode.Reflect when Math.Max(before, after) < length =>
-            [new AxisRange(before, -1, before), new AxisRange(0, 1, length), new AxisRange(length - 2, -1, after)],
-        _ => throw new ArgumentException($"'pad' with {mode} of an array of shape {Layout} cannot make a border of {Math.Max(before, after)} elements."),
-    });
-
-    private static IEnumerable<AxisRange> Wrapped(long length, long start, long count)
-    {
-        for (long at = start, end = start + count; at < end;)
-        {
-            long position = ((at % length) + length) % length, run = Math.Min(length - position, end - at);
-            yield return new AxisRange(position, 1, run);
-            at += run;
-        }
-    }
-
-    private ChunkedArray<T> Padded((long Before, long After)[] widths, object? value, Func<long, long, long, AxisRange[]> ranges)
-    {
-        ArgumentNullException.ThrowIfNull(widths);
-        if (widths.Length != 1 && widths.Length != Rank)
-        {
-            throw new ArgumentException($"'pad' is given {widths.Length} widths for an array of shape {Layout}: one for each axis, or one for all.", nameof(widths));
-        }
-
-        var plans = new AxisPlan[Rank];
-        for (int axis = 0; axis < Rank; axis++)
-        {
-            (long before, long after) = widths[widths.Length == 1 ? 0 : axis];
-            ArgumentOutOfRangeException.ThrowIfNegative(before, nameof(widths));
-            ArgumentOutOfRangeException.ThrowIfNegative(after, nameof(widths));
-            long length = Known("pad", axis);
-            if (length == 0 && value is null && before + after > 0)
-            {
-                throw new ArgumentException($"'pad' cannot make a border of the elements of axis {axis}: an array of shape {Layout} has none there.");
-            }
-
-            plans[axis] = AxisPlan.Of(Layout.Chunks[axis], ranges(length, before, after).Where(r => r.Count > 0), null);
-        }
-
-        return new(new RegionExpr("pad", plans, Array, value));
     }
 
     private long Known(string name, int axis) => Shape[axis] >= 0 ? Shape[axis] : throw Reducing.UnknownSizes(name, Layout);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Shaping;
 
 namespace Actors.Arrays;
 
@@ -33,6 +34,45 @@ public sealed partial class ChunkedArray<T>
         List<int> order = [.. Enumerable.Range(0, Rank).Where(axis => axis != from)];
         order.Insert(to, from);
         return View("moveaxis", [.. order]);
+    }
+
+    /// <summary>Axes moved to other places; the others keep their order.</summary>
+    /// <param name="sources">The axes; negative ones count from the last.</param>
+    /// <param name="destinations">Where each stands in the result.</param>
+    /// <exception cref="ArgumentException">An axis or a place stands twice, or there are not as many of both.</exception>
+    public ChunkedArray<T> MoveAxis(int[] sources, int[] destinations)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(destinations);
+        int[] from = [.. sources.Select(axis => Reducing.Axis("moveaxis", Layout, axis))], to = [.. destinations.Select(axis => Reducing.Axis("moveaxis", Layout, axis))];
+        if (from.Length != to.Length || from.Distinct().Count() != from.Length || to.Distinct().Count() != to.Length)
+        {
+            throw new ArgumentException(
+                $"'moveaxis' of an array of shape {Layout} needs as many places as axes, each once, not ({string.Join(", ", sources)}) and ({string.Join(", ", destinations)}).",
+                nameof(destinations));
+        }
+
+        List<int> order = [.. Enumerable.Range(0, Rank).Except(from)];
+        foreach ((int destination, int source) in to.Zip(from).OrderBy(p => p.First))
+        {
+            order.Insert(destination, source);
+        }
+
+        return View("moveaxis", [.. order]);
+    }
+
+    /// <summary>An axis moved in front of another one, as NumPy's <c>rollaxis</c>.</summary>
+    /// <param name="axis">The axis; negative ones count from the last.</param>
+    /// <param name="start">The axis that it is to stand before; the number of axes for the end.</param>
+    public ChunkedArray<T> RollAxis(int axis, int start = 0)
+    {
+        int from = Reducing.Axis("rollaxis", Layout, axis), before = start < 0 ? start + Rank : start;
+        if (before < 0 || before > Rank)
+        {
+            throw new ArgumentOutOfRangeException(nameof(start), $"'rollaxis' of an array of shape {Layout} has no place {start} for an axis.");
+        }
+
+        return MoveAxis(from, before > from ? before - 1 : before);
     }
 
     /// <summary>Two axes in each other's place.</summary>
@@ -113,18 +153,6 @@ public sealed partial class ChunkedArray<T>
         }
 
         return new(new ViewExpr("broadcast_to", new ArrayLayout(own), AxisMap.Trailing(Rank, shape.Length), Array));
-    }
-
-    /// <summary>The same array cut in another way.</summary>
-    /// <param name="chunks">How it is cut.</param>
-    public ChunkedArray<T> Rechunk(Chunks chunks)
-    {
-        if (!Layout.IsKnown)
-        {
-            throw Reducing.UnknownSizes("rechunk", Layout);
-        }
-
-        return new(Elementwise.Rechunk(Array, new ArrayLayout(chunks.For(Layout.Shape, Unsafe.SizeOf<T>()))));
     }
 
     /// <summary>The elements row by row, in one axis.</summary>

@@ -55,7 +55,7 @@ public sealed partial class ChunkedArray<T> : ILazy<Tensor<T>>, IPersistable<Chu
 
     Expr ILazy<Tensor<T>>.ResultExpr => new ResultExpr(Array, single: false);
 
-    internal ArrayExpr Array { get; }
+    internal ArrayExpr Array { get; private set; }
 
     internal ArrayLayout Layout => Array.Layout;
 

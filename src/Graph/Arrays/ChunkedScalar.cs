@@ -7,11 +7,11 @@ namespace Actors.Arrays;
 
 /// <summary>
 /// A single value computed from arrays: <c>double m = await x.Mean().ComputeAsync()</c>. In arithmetic with arrays it is an array of
-/// rank 0: <c>x - x.Mean()</c>.
+/// rank 0, <c>(x - x.Mean()) / x.Std()</c>; with other such values it is one again: <c>x.Sum() / y.Sum()</c>.
 /// </summary>
 /// <typeparam name="T">The value's type.</typeparam>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "AsArray is the named form.")]
-public sealed class ChunkedScalar<T> : ILazy<T>, IPersistable<ChunkedScalar<T>>
+[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "AsArray, Cast and ArrayMath are the named forms.")]
+public sealed partial class ChunkedScalar<T> : ILazy<T>, IPersistable<ChunkedScalar<T>>
     where T : unmanaged
 {
     internal ChunkedScalar(ArrayExpr array) => Array = array;

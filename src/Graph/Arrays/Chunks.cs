@@ -9,7 +9,7 @@ namespace Actors.Arrays;
 /// amount of memory (<c>"64MiB"</c>).
 /// </summary>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructors' work is done by Chunks.Of.")]
-public readonly struct Chunks
+public readonly partial struct Chunks
 {
     /// <summary>The size of an axis that is chosen so that chunks get about as large as they should be.</summary>
     public const int AutoSize = -2;

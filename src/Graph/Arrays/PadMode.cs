@@ -14,4 +14,19 @@ public enum PadMode
 
     /// <summary>Those of the other end: <c>b c | a b c | a b</c>.</summary>
     Wrap,
+
+    /// <summary>From the outermost in equal steps to an end value, which is the border's outermost; whole numbers are rounded down.</summary>
+    LinearRamp,
+
+    /// <summary>The largest along the axis.</summary>
+    Maximum,
+
+    /// <summary>The smallest along the axis.</summary>
+    Minimum,
+
+    /// <summary>The mean along the axis; of whole numbers rounded to the nearest.</summary>
+    Mean,
+
+    /// <summary>Whatever: zeros, here.</summary>
+    Empty,
 }

@@ -77,7 +77,7 @@ internal sealed class UserFunction
 
     public override string ToString() => Name;
 
-    private static string NameOf(MethodInfo method, string? expression)
+    internal static string NameOf(MethodInfo method, string? expression)
     {
         string name = method.Name;
         int local = name.IndexOf(">g__", StringComparison.Ordinal);

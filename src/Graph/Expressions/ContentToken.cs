@@ -22,6 +22,9 @@ public static class ContentToken
     private static readonly ConditionalWeakTable<object, StrongBox<UInt128>> s_identities = [];
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> s_fields = new();
 
+    [ThreadStatic]
+    private static Func<UInt128>? t_source;
+
     /// <summary>A token of some values: parameters of an operation, arguments of a call.</summary>
     /// <param name="parts">
     /// Primitive values, strings, dates, enums, types, delegates (their method and what they capture), keys, expressions, collections
@@ -75,10 +78,18 @@ public static class ContentToken
     /// <summary>A token that nothing else has, in this process or another.</summary>
     public static UInt128 Unique()
     {
+        if (t_source is { } source)
+        {
+            return source();
+        }
+
         Span<byte> bytes = stackalloc byte[16];
         RandomNumberGenerator.Fill(bytes);
         return BinaryPrimitives.ReadUInt128LittleEndian(bytes);
     }
+
+    /// <summary>Where this thread's unique tokens come from instead: a simulation's are to be the same each time it runs.</summary>
+    internal static void DrawFrom(Func<UInt128>? source) => t_source = source;
 
     private static UInt128 Identity(object value) => s_identities.GetValue(value, static _ => new StrongBox<UInt128>(Unique())).Value;
 

@@ -62,7 +62,8 @@ public sealed class ExprPlan
             }
         }
 
-        return tasks.Graph.Build();
+        // Of an operand of which only some blocks are wanted, the others are not computed.
+        return tasks.Graph.Build().Cull();
     }
 
     /// <summary>Every stage as an indented tree; an expression that was shown already is only named.</summary>

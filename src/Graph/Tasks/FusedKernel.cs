@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Actors.Graph.Kernels;
 
 namespace Actors.Graph.Tasks;
 
@@ -185,20 +186,37 @@ public sealed record FusedKernel : Kernel
     private object? RunChain(ReadOnlySpan<object?> inputs, KernelContext context)
     {
         object? value = null;
-        Advance(Steps[0].Kernel, inputs, context, ref value);
-        for (int step = 1; step < Steps.Length; step++)
+        try
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            Advance(Steps[step].Kernel, new ReadOnlySpan<object?>(in value), context, ref value);
+            Advance(Steps[0].Kernel, inputs, context, ref value);
+            for (int step = 1; step < Steps.Length; step++)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                Advance(Steps[step].Kernel, new ReadOnlySpan<object?>(in value), context, ref value);
+            }
+        }
+        catch
+        {
+            Buffers.Release(value);
+            throw;
         }
 
+        Buffers.HandOn(value);
         return value;
     }
 
-    /// <summary>A frame of its own, so that no temporary of the loop keeps an intermediate value alive before code is optimised.</summary>
+    /// <summary>
+    /// Goes one step on: the buffers of the value before are freed as far as the new one does not share them. A frame of its own, so that
+    /// no temporary of the loop keeps an intermediate value alive before code is optimised.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Advance(Kernel kernel, ReadOnlySpan<object?> inputs, KernelContext context, ref object? value) =>
-        value = RunStep(kernel, inputs, context);
+    private static void Advance(Kernel kernel, ReadOnlySpan<object?> inputs, KernelContext context, ref object? value)
+    {
+        object? next = RunStep(kernel, inputs, context);
+        Buffers.Retain(next);
+        Buffers.Release(value);
+        value = next;
+    }
 
     private object? RunSteps(ReadOnlySpan<object?> inputs, KernelContext context)
     {
@@ -232,22 +250,31 @@ public sealed record FusedKernel : Kernel
                     arguments[i] = own[i].IsStep ? results[own[i].Index] : inputs[own[i].Index];
                 }
 
+                results[step] = RunStep(Steps[step].Kernel, arguments[..own.Length], context);
+                Buffers.Retain(results[step]);
+                arguments[..own.Length].Clear();
                 foreach (StepInput input in own)
                 {
                     if (input.IsStep && lastUse[input.Index] == step)
                     {
+                        Buffers.Release(results[input.Index]);
                         results[input.Index] = null;
                     }
                 }
-
-                results[step] = RunStep(Steps[step].Kernel, arguments[..own.Length], context);
-                arguments[..own.Length].Clear();
             }
 
-            return results[count - 1];
+            object? value = results[count - 1];
+            results[count - 1] = null;
+            Buffers.HandOn(value);
+            return value;
         }
         finally
         {
+            foreach (object? left in results)
+            {
+                Buffers.Release(left);
+            }
+
             rented.AsSpan(0, count + widest).Clear();
             ArrayPool<object?>.Shared.Return(rented);
         }

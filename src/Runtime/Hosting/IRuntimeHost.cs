@@ -15,6 +15,28 @@ internal interface IRuntimeHost
     /// <summary>Whether messages may get lost on the way. If so the host calls <see cref="Client.Beat"/> of its clients now and then.</summary>
     bool MayLoseMessages => false;
 
+    /// <summary>The clock that clients go by.</summary>
+    TimeProvider Time => TimeProvider.System;
+
+    /// <summary>
+    /// How the tasks that users await are completed: their continuations run elsewhere, unless the host runs everything on one thread.
+    /// </summary>
+    TaskCreationOptions Completion => TaskCreationOptions.RunContinuationsAsynchronously;
+
+    /// <summary>Whether futures that nobody disposed are let go when the collector finds them.</summary>
+    bool CollectsFutures => true;
+
+    /// <summary>Calls back soon, outside of whatever the caller is in the middle of.</summary>
+    void Later(Action callback) => ThreadPool.QueueUserWorkItem(static c => c(), callback, preferLocal: false);
+
+    /// <summary>Is about to block the calling thread until a task has completed.</summary>
+    void Block(Task task)
+    {
+    }
+
+    /// <summary>The name of the next client; null where names are counted for the whole process.</summary>
+    string? NextClientName() => null;
+
     /// <summary>Connects a client: it gets what the coordinator tells it from now on.</summary>
     void Attach(ClientId client, IClientSink sink);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Actors.Graph.Tasks;
 
 namespace Actors.Runtime.Scheduling;
@@ -219,6 +220,22 @@ internal sealed partial class SchedulerState
         if (!holds)
         {
             throw new SchedulerInvariantException(what);
+        }
+    }
+
+    private static void Check(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref BrokenMessage what)
+    {
+        if (!holds)
+        {
+            throw new SchedulerInvariantException(what.Text());
+        }
+    }
+
+    private void Check(SubmittedGraph graph, int id, bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref BrokenMessage what)
+    {
+        if (!holds)
+        {
+            throw Broken(graph, id, what.Text());
         }
     }
 

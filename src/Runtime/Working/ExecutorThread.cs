@@ -1,3 +1,5 @@
+using Actors.Graph.Kernels;
+
 namespace Actors.Runtime.Working;
 
 /// <summary>One thread of a kernel executor, and what belongs to it alone.</summary>
@@ -19,6 +21,9 @@ internal sealed class ExecutorThread(KernelExecutor executor, int number)
 
     /// <summary>Holds a kernel's input values while it runs.</summary>
     public object?[] Scratch = new object?[16];
+
+    /// <summary>The buffers that the kernel on the thread has made.</summary>
+    public BufferScope Made { get; } = new();
 
     /// <summary>The asynchronous kernel whose first part runs on the thread.</summary>
     public RunContext? Starting;

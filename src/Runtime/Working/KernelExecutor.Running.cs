@@ -1,3 +1,4 @@
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
@@ -49,7 +50,7 @@ internal sealed partial class KernelExecutor
                 ?? throw new InvalidOperationException($"Task '{work.Key}' is computed elsewhere: there is nothing to run on {Worker}.");
             if (kernel is not AsyncKernel asynchronous)
             {
-                value = kernel.Run(inputs, context);
+                value = RunHere(self, kernel, inputs, context);
             }
             else
             {
@@ -72,6 +73,23 @@ internal sealed partial class KernelExecutor
         }
 
         End(self, context, value, error, ReferenceEquals(context, self.Context) ? inputs : default, context.AsyncInputs.Span);
+    }
+
+    /// <summary>Runs a kernel and frees what it made on the way.</summary>
+    private static object? RunHere(ExecutorThread self, Kernel kernel, ReadOnlySpan<object?> inputs, KernelContext context)
+    {
+        object? value = null;
+        self.Made.Enter();
+        try
+        {
+            value = kernel.Run(inputs, context);
+        }
+        finally
+        {
+            self.Made.Leave(value);
+        }
+
+        return value;
     }
 
     /// <summary>An asynchronous kernel gets a context of its own, since the thread goes on to other work.</summary>
@@ -148,6 +166,7 @@ internal sealed partial class KernelExecutor
         {
             if (_stopping)
             {
+                LetGo(context.AsyncInputs.Span);
                 return;
             }
 
@@ -157,6 +176,15 @@ internal sealed partial class KernelExecutor
         }
 
         wake?.Wake.Set();
+    }
+
+    /// <summary>The kernel reads its inputs no more.</summary>
+    private static void LetGo(ReadOnlySpan<object?> inputs)
+    {
+        foreach (object? input in inputs)
+        {
+            Buffers.Release(input);
+        }
     }
 
     private void Complete(ExecutorThread self, RunContext context)
@@ -216,9 +244,11 @@ internal sealed partial class KernelExecutor
         }
         else
         {
+            Buffers.Discard(value);
             outcome = new KernelFailed(key, attempt, new TaskFailure(key, error, ValueDescription.DescribeAll(scratch.IsEmpty ? own : scratch), Worker.Name), duration);
         }
 
+        LetGo(scratch.IsEmpty ? own : scratch);
         scratch.Clear();
         TakeThreadBack(context);
         context.Reset();
@@ -259,7 +289,7 @@ internal sealed partial class KernelExecutor
     {
         for (int i = 0; i < ids.Length; i++)
         {
-            if (!_store.TryGet(work.Graph.Key(ids[i]), out inputs[i]))
+            if (!_store.TryHold(work.Graph.Key(ids[i]), out inputs[i]))
             {
                 throw new InvalidOperationException(
                     $"The input '{work.Graph.Key(ids[i])}' of task '{work.Key}' is not in the store of {Worker}. This is a bug of the runtime.");

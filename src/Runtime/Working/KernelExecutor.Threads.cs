@@ -191,7 +191,7 @@ internal sealed partial class KernelExecutor
     }
 
     /// <summary>A kernel waits: another thread takes its place, so that as many as before can run.</summary>
-    internal void Secede(RunContext context)
+    public void Secede(RunContext context)
     {
         ExecutorThread? wake;
         lock (_lock)

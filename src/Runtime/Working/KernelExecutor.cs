@@ -9,7 +9,7 @@ namespace Actors.Runtime.Working;
 /// as many as there are slots); the executor sees to it that as many threads can run, that none is woken without need, and
 /// that each kernel's outcome is called back on the thread it ended on.
 /// </summary>
-internal sealed partial class KernelExecutor : IAsyncDisposable
+internal sealed partial class KernelExecutor : IKernelSurroundings, IAsyncDisposable
 {
     private readonly ExecutorOptions _options;
     private readonly PartitionStore _store;
@@ -165,6 +165,11 @@ internal sealed partial class KernelExecutor : IAsyncDisposable
         {
             _stopping = true;
             _queue.Clear();
+            foreach (RunContext ended in _ended)
+            {
+                LetGo(ended.AsyncInputs.Span);
+            }
+
             _ended.Clear();
             _available = 0;
             threads = new Thread[_threads.Count];

@@ -19,14 +19,14 @@ internal sealed class RunContext : KernelContext
     [ThreadStatic]
     private static RunContext? t_current;
 
-    private readonly KernelExecutor _executor;
+    private readonly IKernelSurroundings _executor;
     private readonly Lock _gate = new();
     private CancellationTokenSource? _source;
     private KernelWork _work;
     private int _phase;
     private int _seceded;
 
-    internal RunContext(KernelExecutor executor) => _executor = executor;
+    internal RunContext(IKernelSurroundings executor) => _executor = executor;
 
     /// <summary>The context of the kernel that runs on this thread, or whose asynchronous flow this is; null outside kernels.</summary>
     public static RunContext? Current => t_current ?? s_flowing.Value;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
@@ -117,6 +118,14 @@ internal sealed partial class WorkerState
         foreach (Peer peer in _peerList)
         {
             Check(peer.Unanswered == unanswered.GetValueOrDefault(peer.Id), default, $"{peer.Id} owes {peer.Unanswered} answers");
+        }
+    }
+
+    private void Check([DoesNotReturnIf(false)] bool holds, TaskKey key, [InterpolatedStringHandlerArgument(nameof(holds))] ref BrokenMessage message)
+    {
+        if (!holds)
+        {
+            Check(holds, key, message.Text());
         }
     }
 

@@ -147,7 +147,7 @@ public class ElementwiseTests
 
         Assert.Equal([0, 1, 1, 1, 1, 1], result.ToArray()[..6]);
         Assert.Equal([10, 1, 1, 11, 1, 1], result.ToArray()[12..18]);
-        Assert.Equal([1.0, 1, 1, 1, 1, 1], Evaluator.Compute(x.Blocks(1.., 1..)).ToArray());
+        Assert.Equal([1.0, 1, 1, 1, 1, 1], Evaluator.Compute(x.Blocks[1.., 1..]).ToArray());
     }
 
     [Fact]

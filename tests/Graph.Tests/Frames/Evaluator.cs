@@ -1,9 +1,13 @@
 using Actors.Graph.Expressions;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 
 namespace Actors.Graph.Tests.Frames;
 
-/// <summary>Computes lazy values without a runtime: every task of the graph in order, on one thread.</summary>
+/// <summary>
+/// Computes lazy values without a runtime: every task of the graph in order, on one thread. A result's buffers are freed after its last use, as a
+/// worker does it.
+/// </summary>
 internal static class Evaluator
 {
     public static T Compute<T>(ILazy<T> lazy) => (T)Run(ExprPlan.Of(lazy.ResultExpr).ToGraph())!;
@@ -13,6 +17,17 @@ internal static class Evaluator
     public static object? Run(TaskGraph graph, Dictionary<TaskKey, object?>? held = null, Action<int>? ran = null)
     {
         var results = new object?[graph.Count];
+        var uses = new int[graph.Count];
+        for (int id = 0; id < graph.Count; id++)
+        {
+            foreach (int input in graph.Inputs(id))
+            {
+                uses[input]++;
+            }
+        }
+
+        uses[graph.Outputs[0]]++;
+        var made = new BufferScope();
         foreach (int id in graph.TopologicalIds())
         {
             if (graph.Kernel(id) is not { } kernel)
@@ -28,7 +43,25 @@ internal static class Evaluator
             }
 
             ran?.Invoke(id);
-            results[id] = kernel.Run(inputs, KernelContext.Detached);
+            made.Enter();
+            try
+            {
+                results[id] = kernel.Run(inputs, KernelContext.Detached);
+            }
+            finally
+            {
+                made.Leave(results[id]);
+            }
+
+            Buffers.Retain(results[id]);
+            foreach (int input in graph.Inputs(id))
+            {
+                if (--uses[input] == 0 && graph.Kernel(input) is not null)
+                {
+                    Buffers.Release(results[input]);
+                    results[input] = null;
+                }
+            }
         }
 
         return results[graph.Outputs[0]];

@@ -30,7 +30,7 @@ public sealed partial class KernelExecutorTests
         source.SetResult(42);
         Assert.Equal(graph.Key(0), _outcomes.Next<KernelFinished>().Key);
         Assert.Equal("actors-w1-1", endedOn);
-        _store.TryGet(graph.Key(0), out object? value);
+        _store.TryHold(graph.Key(0), out object? value);
         Assert.Equal(42, value);
     }
 
@@ -104,7 +104,7 @@ public sealed partial class KernelExecutorTests
 
         _outcomes.Next<KernelFinished>();
         _outcomes.Next<KernelFinished>();
-        _store.TryGet(graph.Key(0), out object? met);
+        _store.TryHold(graph.Key(0), out object? met);
         Assert.Equal(true, met);
         Assert.True(SpinWait.SpinUntil(() => executor.ThreadCount == 1, s_bound), $"{executor.ThreadCount} threads are left.");
     }

@@ -45,7 +45,7 @@ public sealed partial class KernelExecutorTests : IAsyncDisposable
 
         Assert.Equal((graph.Key(0), s_first), (finished.Key, finished.Attempt));
         Assert.Equal(24 + 80, finished.Bytes);
-        Assert.True(_store.TryGet(graph.Key(0), out object? value));
+        Assert.True(_store.TryHold(graph.Key(0), out object? value));
         Assert.IsType<double[]>(value);
         Assert.Equal(104, _store.Bytes);
     }
@@ -65,7 +65,7 @@ public sealed partial class KernelExecutorTests : IAsyncDisposable
         Executor().Enqueue(graph, c, s_first);
 
         _outcomes.Next<KernelFinished>();
-        _store.TryGet(graph.Key(c), out object? value);
+        _store.TryHold(graph.Key(c), out object? value);
         Assert.Equal("BAB", value);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class KernelExecutorTests : IAsyncDisposable
 
         TaskFailure failure = _outcomes.Next<KernelFailed>().Failure;
         Assert.Equal("Task 'c' failed on w1: FormatException: bad digit (arguments: int 3, double[1000])", failure.ToString());
-        Assert.False(_store.TryGet(graph.Key(c), out _));
+        Assert.False(_store.TryHold(graph.Key(c), out _));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed partial class KernelExecutorTests : IAsyncDisposable
         for (int i = 0; i < 4; i++)
         {
             var finished = _outcomes.Next<KernelFinished>();
-            _store.TryGet(finished.Key, out object? met);
+            _store.TryHold(finished.Key, out object? met);
             Assert.Equal(true, met);
         }
 
@@ -276,7 +276,7 @@ public sealed partial class KernelExecutorTests : IAsyncDisposable
 
         WorkerStimulus[] ends = [_outcomes.Next(), _outcomes.Next()];
         Assert.All(ends, end => Assert.IsType<KernelFinished>(end));
-        _store.TryGet(graph.Key(0), out object? met);
+        _store.TryHold(graph.Key(0), out object? met);
         Assert.Equal(true, met);
         Assert.True(SpinWait.SpinUntil(() => executor.ThreadCount == 1, s_bound), $"{executor.ThreadCount} threads are left.");
         Assert.Empty(_faults);

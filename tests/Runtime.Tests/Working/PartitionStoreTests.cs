@@ -17,13 +17,13 @@ public sealed class PartitionStoreTests
         store.Put(a, "y", 30);
 
         Assert.Equal((2, 35L), (store.Count, store.Bytes));
-        Assert.True(store.TryGet(a, out object? value, out long bytes));
+        Assert.True(store.TryHold(a, out object? value, out long bytes));
         Assert.Equal(("y", 30L), (value, bytes));
-        Assert.True(store.TryGet(b, out value));
+        Assert.True(store.TryHold(b, out value));
         Assert.Null(value);
         Assert.True(store.Remove(a));
         Assert.False(store.Remove(a));
-        Assert.False(store.TryGet(a, out _));
+        Assert.False(store.TryHold(a, out _));
         store.Clear();
         Assert.Equal((0, 0L), (store.Count, store.Bytes));
     }
@@ -53,7 +53,7 @@ public sealed class PartitionStoreTests
         long sum = 0;
         foreach (TaskKey key in store.Keys)
         {
-            Assert.True(store.TryGet(key, out _, out long bytes));
+            Assert.True(store.TryHold(key, out _, out long bytes));
             sum += bytes;
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Actors.Graph.Kernels;
 
 namespace Actors.Arrays.Blocks;
 
@@ -6,7 +7,7 @@ namespace Actors.Arrays.Blocks;
 /// A chunk of an array in memory: a shape and strides (of any sign, zero for a value that repeats, none for rank 0) over a buffer. Views
 /// share the buffer. A block is never written to after the kernel that made it returned.
 /// </summary>
-internal abstract class Block : ISized
+internal abstract class Block : ISized, IHoldsBuffers
 {
     private readonly int[] _shape;
     private readonly int[] _strides;
@@ -41,11 +42,17 @@ internal abstract class Block : ISized
     /// <summary>The number of elements.</summary>
     public int Length { get; }
 
-    /// <summary>The memory that this block keeps: of a view, what its elements take.</summary>
+    /// <summary>The memory behind it, shared with its views; null when there is none.</summary>
+    public abstract SharedBuffer? Shared { get; }
+
+    /// <summary>The memory that this block keeps: of memory that it does not own, what its elements take.</summary>
     public abstract long ByteSize { get; }
 
     /// <summary>The number of elements in the buffer that it keeps alive.</summary>
     public abstract int BufferLength { get; }
+
+    /// <summary>Whether its elements are made when they are gathered: it can be read in no other way.</summary>
+    public virtual bool IsVirtual => false;
 
     /// <summary>Whether the elements follow each other in the buffer, row by row.</summary>
     public bool IsContiguous => StridesOf.AreContiguous(_shape, _strides);
@@ -67,21 +74,46 @@ internal abstract class Block : ISized
     /// <summary>A new, writable block, its elements not set.</summary>
     public abstract Block NewLike(int[] shape);
 
+    /// <summary>A new, writable block whose memory is the collector's for good, its elements not set.</summary>
+    public abstract Block NewDetachedLike(int[] shape);
+
     /// <summary>Copies this block's elements into a block of the same shape that was just made, at its strides.</summary>
     public abstract void CopyTo(Block destination);
+
+    public void VisitBuffers<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, IBufferVisitor
+    {
+        if (Shared is { } shared)
+        {
+            visitor.Visit(shared);
+        }
+    }
+
+    object IHoldsBuffers.Detach() => Detach();
+
+    /// <summary>A copy whose memory is the collector's for good.</summary>
+    public Block Detach()
+    {
+        Block copy = NewDetachedLike(_shape);
+        CopyTo(copy);
+        return copy;
+    }
 
     /// <summary>The block itself if its elements follow each other, or a copy where they do.</summary>
     public Block ToContiguous()
     {
         if (IsContiguous)
         {
-            return this;
+            return Materialize();
         }
 
         Block copy = NewLike(_shape);
         CopyTo(copy);
         return copy;
     }
+
+    /// <summary>The block itself, or one in memory where it is virtual.</summary>
+    public virtual Block Materialize() => this;
 
     /// <summary>The part of a block between two corners, as a view.</summary>
     /// <param name="start">The first position on each axis.</param>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Actors.Graph.Kernels;
 
 namespace Actors.Arrays.Blocks;
 
@@ -13,15 +14,22 @@ internal sealed class Block<T> : Block
     // Square tiles of this side are copied at a time when rows become columns, so that both sides stay in the first-level cache.
     private const int TransposeTile = 32;
 
-    private readonly Memory<T> _buffer;
+    private readonly BlockBuffer<T> _buffer;
 
-    public Block(Memory<T> buffer, int[] shape, int[] strides, int offset = 0)
+    /// <summary>A block over memory of some kind.</summary>
+    public Block(BlockBuffer<T> buffer, int[] shape, int[] strides, int offset = 0)
         : base(shape, strides, offset)
     {
         _buffer = buffer;
     }
 
-    /// <summary>A block whose elements fill the buffer row by row.</summary>
+    /// <summary>A block over memory that the user or the collector owns.</summary>
+    public Block(Memory<T> buffer, int[] shape, int[] strides, int offset = 0)
+        : this(new OutsideBuffer<T>(buffer), shape, strides, offset)
+    {
+    }
+
+    /// <summary>A block whose elements fill memory that the user or the collector owns, row by row.</summary>
     public Block(Memory<T> buffer, int[] shape)
         : this(buffer, shape, StridesOf.Contiguous(shape))
     {
@@ -29,15 +37,15 @@ internal sealed class Block<T> : Block
 
     public override ElementKind Kind => ElementKinds.Of<T>();
 
-    public override long ByteSize => 64 + ((long)Math.Min(Length, _buffer.Length) * Unsafe.SizeOf<T>());
+    public override SharedBuffer Shared => _buffer;
+
+    public override long ByteSize =>
+        64 + ((long)(_buffer.IsCounted ? _buffer.Length : Math.Min(Length, _buffer.Length)) * Unsafe.SizeOf<T>());
 
     public override int BufferLength => _buffer.Length;
 
     /// <summary>The elements, which must follow each other.</summary>
     public ReadOnlySpan<T> Span => Length == 0 ? [] : _buffer.Span.Slice(Offset, Length);
-
-    /// <summary>The elements as memory; they must follow each other.</summary>
-    public Memory<T> Memory => Length == 0 ? Memory<T>.Empty : _buffer.Slice(Offset, Length);
 
     /// <summary>The elements of a block that was just made, to be set.</summary>
     public Span<T> Writable => Length == 0 ? [] : _buffer.Span.Slice(Offset, Length);
@@ -61,15 +69,17 @@ internal sealed class Block<T> : Block
     }
 
     /// <summary>A new block, its elements not set.</summary>
-    public static Block<T> New(params int[] shape)
-    {
-        long length = 1;
-        foreach (int size in shape)
-        {
-            length *= size;
-        }
+    public static Block<T> New(params int[] shape) =>
+        new(new PooledBuffer<T>(BufferPool.Shared, LengthOf(shape)), shape, StridesOf.Contiguous(shape));
 
-        return new Block<T>(GC.AllocateUninitializedArray<T>(checked((int)length)), shape);
+    /// <summary>A new block whose memory is the collector's for good, its elements not set.</summary>
+    public static Block<T> NewDetached(params int[] shape) => NewDetached(shape, out _);
+
+    /// <summary>A new block whose memory is the collector's for good, and that memory.</summary>
+    public static Block<T> NewDetached(int[] shape, out T[] values)
+    {
+        values = GC.AllocateUninitializedArray<T>(LengthOf(shape));
+        return new Block<T>(values, shape);
     }
 
     /// <summary>A block in which one value repeats; it takes the memory of one.</summary>
@@ -78,6 +88,8 @@ internal sealed class Block<T> : Block
     public override Block View(int[] shape, int[] strides, int offset) => new Block<T>(_buffer, shape, strides, offset);
 
     public override Block NewLike(int[] shape) => New(shape);
+
+    public override Block NewDetachedLike(int[] shape) => NewDetached(shape);
 
     public override ReadOnlySpan<byte> Bytes(int offset, int count) => MemoryMarshal.AsBytes<T>(_buffer.Span.Slice(offset, count));
 
@@ -143,7 +155,19 @@ internal sealed class Block<T> : Block
         }
     }
 
-    private static void Gather(
+    private static int LengthOf(int[] shape)
+    {
+        long length = 1;
+        foreach (int size in shape)
+        {
+            length *= size;
+        }
+
+        return checked((int)length);
+    }
+
+    /// <summary>Copies the elements of a rectangle, row by row.</summary>
+    internal static void Gather(
         ReadOnlySpan<T> from, int offset, int rows, int rowStride, int columns, int columnStride, Span<T> to, int toStride)
     {
         if (columnStride == 1)

@@ -26,6 +26,9 @@ internal abstract class ArrayExpr : Expr
 
     public override TaskGroup Group => field ??= TaskGroup.Of(_prefix, MakeToken(), Layout.Grid);
 
+    /// <summary>The operation's name.</summary>
+    public string Name => _prefix;
+
     protected string Prefix => _prefix;
 
     protected internal override string Describe => $"{Kind.Name()} {Layout}";

@@ -6,13 +6,13 @@ using Actors.Graph.Tasks;
 namespace Actors.Arrays.Expressions;
 
 /// <summary>
-/// Reduces partial results along axes of the grid by a tree: for each block of the result, groups of at most <see cref="Width"/> are
+/// Reduces partial results along axes of the grid by a tree: for each block of the result, groups of partial results are
 /// combined until one last step can make the result of them.
 /// </summary>
 internal sealed class ArrayTreeExpr : ArrayExpr
 {
-    /// <summary>How many partial results one step takes.</summary>
-    public const int Width = 8;
+    /// <summary>How many partial results one step takes unless something else is said.</summary>
+    public const int DefaultWidth = 8;
 
     private readonly Kernel _combine;
     private readonly Kernel _finish;
@@ -30,10 +30,13 @@ internal sealed class ArrayTreeExpr : ArrayExpr
     public static ArrayLayout Reduced(ArrayLayout layout, int[] axes, bool keepDims) => new([.. layout.Chunks
         .Select((chunks, axis) => Array.IndexOf(axes, axis) < 0 ? chunks : keepDims ? [1L] : null).OfType<long[]>()]);
 
-    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
-        new ArrayTreeExpr(Prefix, Kind, Layout, _axes, _combine, _finish, operands[0]);
+    /// <summary>How many partial results one step takes: 2 at least.</summary>
+    public int Width { get; init; } = DefaultWidth;
 
-    protected override UInt128 MakeToken() => ContentToken.Of(Prefix, _axes, _finish, Layout.Chunks, Operands[0]);
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
+        new ArrayTreeExpr(Prefix, Kind, Layout, _axes, _combine, _finish, operands[0]) { Width = Width };
+
+    protected override UInt128 MakeToken() => ContentToken.Of(Prefix, _axes, _finish, Width, Layout.Chunks, Operands[0]);
 
     protected internal override void AddTasks(ExprTasks tasks)
     {

@@ -17,8 +17,8 @@ internal readonly record struct AxisMap(EquatableArray<int> Axes)
     public static AxisMap Trailing(int operandRank, int rank) =>
         new(new EquatableArray<int>(Enumerable.Range(0, rank).Select(axis => Math.Max(-1, axis - (rank - operandRank)))));
 
-    /// <summary>One axis that stands under the first of the result.</summary>
-    public static AxisMap OfFirst(int rank) => new(new EquatableArray<int>(Enumerable.Range(0, rank).Select(axis => axis == 0 ? 0 : -1)));
+    /// <summary>One axis that stands under some axis of the result.</summary>
+    public static AxisMap OfOne(int axis, int rank) => new(new EquatableArray<int>(Enumerable.Range(0, rank).Select(i => i == axis ? 0 : -1)));
 
     public bool IsIdentity(int operandRank)
     {

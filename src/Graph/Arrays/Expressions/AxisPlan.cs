@@ -1,7 +1,7 @@
 namespace Actors.Arrays.Expressions;
 
 /// <summary>Which elements of an axis go where: how slices, new chunks, rolls, repeats and padding are all done.</summary>
-internal sealed class AxisPlan
+internal sealed partial class AxisPlan
 {
     private AxisPlan(long[] chunks, AxisPiece[][] pieces)
     {
@@ -27,7 +27,8 @@ internal sealed class AxisPlan
     public static AxisPlan Pick(long[] chunks, IEnumerable<int> which)
     {
         int[] picked = [.. which];
-        return new([.. picked.Select(i => chunks[i])], [.. picked.Select(i => Keep(chunks).Pieces[i])]);
+        AxisPlan whole = Keep(chunks);
+        return new([.. picked.Select(i => chunks[i])], [.. picked.Select(i => whole.Pieces[i])]);
     }
 
     /// <summary>Runs of positions, one after the other.</summary>

@@ -7,6 +7,8 @@ namespace Actors.Arrays.Expressions;
 internal sealed class ConcatenateExpr(int axis, ArrayLayout layout, params ReadOnlySpan<Expr> operands)
     : ArrayExpr("concatenate", ((ArrayExpr)operands[0]).Kind, layout, operands)
 {
+    public int Axis => axis;
+
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new ConcatenateExpr(axis, Layout, operands);
 
     protected override UInt128 MakeToken() => ContentToken.Of([axis, .. OperandArray]);

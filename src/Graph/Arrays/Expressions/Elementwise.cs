@@ -161,24 +161,38 @@ internal static class Elementwise
     /// <summary>Refuses what a type does not support where it is written.</summary>
     private static void RequireDefined(TileOp op, ElementKind kind)
     {
-        bool isDefined = op switch
+        bool isDefined = kind switch
         {
-            TileOp.And or TileOp.Or or TileOp.Xor or TileOp.Invert => kind == ElementKind.Bool || kind.IsInteger(),
-            TileOp.ShiftLeft or TileOp.ShiftRight => kind.IsInteger(),
-            TileOp.Subtract or TileOp.Negate or TileOp.Remainder or TileOp.FloorDivide or TileOp.Power or TileOp.Square or TileOp.Sign or TileOp.Abs
-                when kind == ElementKind.Bool => false,
-            TileOp.Less or TileOp.LessEqual or TileOp.Greater or TileOp.GreaterEqual or TileOp.Maximum or TileOp.Minimum or TileOp.FMax or TileOp.FMin
-                or TileOp.Remainder or TileOp.FloorDivide or TileOp.Sign or TileOp.Abs or TileOp.Round or TileOp.Floor or TileOp.Ceil or TileOp.Trunc
-                or TileOp.Atan2 or TileOp.Hypot or TileOp.CopySign or TileOp.SignBit or TileOp.Radians or TileOp.Degrees or TileOp.Expm1 or TileOp.Log1p
-                or TileOp.Log2 or TileOp.Exp2 or TileOp.Cbrt or TileOp.Asinh or TileOp.Acosh or TileOp.Atanh
-                => kind != ElementKind.Complex,
-            _ => true,
+            ElementKind.Bool => IsDefinedForTruths(op),
+            ElementKind.Complex => IsDefinedForComplex(op),
+            ElementKind.Float32 or ElementKind.Float64 => op is not (TileOp.And or TileOp.Or or TileOp.Xor or TileOp.Invert or TileOp.ShiftLeft
+                or TileOp.ShiftRight or TileOp.Magnitude or TileOp.Real or TileOp.Imaginary or TileOp.Angle or TileOp.Conjugate),
+            _ => IsDefinedForIntegers(op),
         };
         if (!isDefined)
         {
             throw new NotSupportedException($"'{op.ToString().ToLowerInvariant()}' is not defined for arrays of {kind.Name()}.");
         }
     }
+
+    private static bool IsDefinedForTruths(TileOp op) => op is TileOp.Invert or TileOp.And or TileOp.Or or TileOp.Xor or TileOp.Add or TileOp.Multiply
+        or TileOp.Maximum or TileOp.Minimum or TileOp.FMax or TileOp.FMin or TileOp.Where or TileOp.Cast || IsComparison(op) || IsTest(op);
+
+    private static bool IsDefinedForIntegers(TileOp op) => op is TileOp.Negate or TileOp.Abs or TileOp.Sign or TileOp.Square or TileOp.Invert or TileOp.And
+        or TileOp.Or or TileOp.Xor or TileOp.ShiftLeft or TileOp.ShiftRight or TileOp.Add or TileOp.Subtract or TileOp.Multiply or TileOp.Remainder or TileOp.FloorDivide
+        or TileOp.FMod or TileOp.Power or TileOp.Maximum or TileOp.Minimum or TileOp.FMax or TileOp.FMin or TileOp.Where or TileOp.Cast || IsComparison(op) || IsTest(op);
+
+    private static bool IsDefinedForComplex(TileOp op) => op is TileOp.Negate or TileOp.Square or TileOp.Add or TileOp.Subtract or TileOp.Multiply or TileOp.Divide
+        or TileOp.Power or TileOp.Equal or TileOp.NotEqual or TileOp.Where or TileOp.Cast or TileOp.Magnitude or TileOp.Real or TileOp.Imaginary or TileOp.Angle
+        or TileOp.Conjugate or TileOp.IsNaN or TileOp.IsInfinity or TileOp.IsFinite or TileOp.Reciprocal or TileOp.Sqrt or TileOp.Exp or TileOp.Exp2 or TileOp.Expm1
+        or TileOp.Log or TileOp.Log2 or TileOp.Log10 or TileOp.Log1p or TileOp.Sin or TileOp.Cos or TileOp.Tan or TileOp.Asin or TileOp.Acos or TileOp.Atan
+        or TileOp.Sinh or TileOp.Cosh or TileOp.Tanh or TileOp.Asinh or TileOp.Acosh or TileOp.Atanh or TileOp.Round or TileOp.NanToZero or TileOp.NanToOne;
+
+    private static bool IsComparison(TileOp op) =>
+        op is TileOp.Equal or TileOp.NotEqual or TileOp.Less or TileOp.LessEqual or TileOp.Greater or TileOp.GreaterEqual;
+
+    private static bool IsTest(TileOp op) =>
+        op is TileOp.IsNaN or TileOp.IsInfinity or TileOp.IsFinite or TileOp.SignBit or TileOp.IsPositiveInfinity or TileOp.IsNegativeInfinity;
 
     private static ArgumentException Misfit(string name, IReadOnlyList<ArrayExpr> arrays, string why) => new(
         $"'{name}' cannot broadcast the shapes {string.Join(" and ", arrays.Select(a => a.Layout.ToString()))} together.{why}");

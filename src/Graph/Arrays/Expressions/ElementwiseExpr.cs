@@ -18,6 +18,9 @@ internal sealed class ElementwiseExpr : TiledExpr
     public override TiledExpr Fused(TileProgram program, AxisMap[] maps, ReadOnlySpan<Expr> operands) =>
         new ElementwiseExpr(Prefix, Layout, program, maps, operands, Group);
 
+    /// <summary>The same operation on other blocks of the same operands.</summary>
+    public ElementwiseExpr Over(ArrayLayout layout, ReadOnlySpan<Expr> operands) => new(Prefix, layout, Program, Maps, operands);
+
     protected override UInt128 MakeToken() => ContentToken.Of(
         [Prefix, Program.Constants, .. Program.Steps.Select(s => (object)s), .. Maps.Select(m => (object)m), Layout.Chunks, .. OperandArray]);
 

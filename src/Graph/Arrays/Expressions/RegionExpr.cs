@@ -1,4 +1,6 @@
 using Actors.Arrays.Kernels;
+using Actors.Arrays.Rechunking;
+using Actors.Arrays.Selecting;
 using Actors.Frames.Expressions;
 using Actors.Graph.Expressions;
 
@@ -20,7 +22,20 @@ internal sealed class RegionExpr : ArrayExpr
         _padding = padding;
     }
 
-    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new RegionExpr(Prefix, _plans, operands[0], _padding);
+    /// <summary>For each axis where the elements come from.</summary>
+    public AxisPlan[] Plans => _plans;
+
+    /// <summary>What stands where no element of the source does.</summary>
+    public object? Padding => _padding;
+
+    /// <summary>Whether this is one step of a plan, to be left as it is.</summary>
+    public bool IsStep { get; init; }
+
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new RegionExpr(Prefix, _plans, operands[0], _padding) { IsStep = IsStep };
+
+    protected internal override Expr Simplify() => Selection.Push(this);
+
+    protected internal override Expr Lower() => IsStep ? this : RechunkPlan.Lower(this);
 
     protected override UInt128 MakeToken() =>
         ContentToken.Of(Prefix, Array.ConvertAll(_plans, p => p.Pieces), Layout.Chunks, _padding, Operands[0]);

@@ -16,6 +16,12 @@ internal sealed class SourceExpr(string prefix, ElementKind kind, ArrayLayout la
     /// <summary>In how many places its blocks may be made anew rather than kept: for what is cheaper to make than to store.</summary>
     public int InlineUses { get; init; }
 
+    /// <summary>
+    /// Makes, or reads, no more than a box of a block: the block's position, and on each axis the first element, the step and how many.
+    /// Null where only whole blocks can be made.
+    /// </summary>
+    public Func<int[], int[], int[], int[], Kernel>? Part { get; init; }
+
     /// <summary>The kernel of the block at a position of the grid.</summary>
     public Kernel KernelAt(int[] position) => kernel(position);
 

@@ -5,7 +5,7 @@ using Actors.Arrays.Fourier;
 namespace Actors.Arrays;
 
 /// <summary>
-/// Fourier transforms with NumPy's conventions. The axes that are transformed must be one chunk each; <see cref="ChunkedArray{T}.Rechunk"/>
+/// Fourier transforms with NumPy's conventions. The axes that are transformed must be one chunk each; <see cref="ChunkedArray{T}.Rechunk(Chunks, bool)"/>
 /// makes them so. Work is done in doubles.
 /// </summary>
 public static class ArrayFourier
@@ -64,6 +64,16 @@ public static class ArrayFourier
     /// <inheritdoc cref="Fft2"/>
     public static ChunkedArray<Complex> Ifft2<T>(this ChunkedArray<T> array)
         where T : unmanaged => new(Transforming.ApplyAll("ifft2", Checked(array), [-2, -1], true));
+
+    /// <summary>The transform of real numbers over the last two axes; the last one keeps its non-negative frequencies.</summary>
+    /// <param name="array">The numbers: real ones.</param>
+    public static ChunkedArray<Complex> Rfft2<T>(this ChunkedArray<T> array)
+        where T : unmanaged => RfftN(array, -2, -1);
+
+    /// <summary>The inverse of <see cref="Rfft2{T}"/>: real numbers, an even number of them along the last axis.</summary>
+    /// <param name="array">The coefficients.</param>
+    public static ChunkedArray<double> Irfft2<T>(this ChunkedArray<T> array)
+        where T : unmanaged => IrfftN(array, -2, -1);
 
     /// <summary>The transform along several axes.</summary>
     /// <param name="array">The array.</param>

@@ -10,7 +10,9 @@ namespace Actors.Arrays.Kernels;
 /// <param name="Axes">The reduced axes: one, or all, whose elements are counted row by row.</param>
 /// <param name="Whole">The array's shape.</param>
 /// <param name="Start">The block's first position.</param>
-internal sealed record ArgChunkKernel(bool IsMax, EquatableArray<int> Axes, EquatableArray<long> Whole, EquatableArray<long> Start) : Kernel
+/// <param name="SkipsNaN">Whether what is not a number is left out; a cell of nothing else has the position -1.</param>
+internal sealed record ArgChunkKernel(
+    bool IsMax, EquatableArray<int> Axes, EquatableArray<long> Whole, EquatableArray<long> Start, bool SkipsNaN = false) : Kernel
 {
     public override string Label => IsMax ? "argmax" : "argmin";
 
@@ -43,7 +45,8 @@ internal sealed record ArgChunkKernel(bool IsMax, EquatableArray<int> Axes, Equa
             kept[axis] = 1;
         }
 
-        if (block.Length == 0)
+        // An empty chunk says nothing of the cells that it should fill; where there are no cells, nothing is all there is to say.
+        if (block.Length == 0 && !kept.Contains(0))
         {
             return null;
         }
@@ -57,6 +60,7 @@ internal sealed record ArgChunkKernel(bool IsMax, EquatableArray<int> Axes, Equa
         Block<T> values = Block<T>.New(kept);
         Block<long> positions = Block<long>.New(kept);
         Span<T> best = values.Writable;
+        best.Clear();
         Span<long> where = positions.Writable;
         where.Fill(-1);
         ReadOnlySpan<T> own = ((Block<T>)block).Span;
@@ -69,7 +73,7 @@ internal sealed record ArgChunkKernel(bool IsMax, EquatableArray<int> Axes, Equa
                 cell += at[axis] * steps[axis];
             }
 
-            if (where[cell] < 0 || Beats(IsMax, own[i], best[cell]))
+            if ((!SkipsNaN || !T.IsNaN(own[i])) && (where[cell] < 0 || Beats(IsMax, own[i], best[cell])))
             {
                 long position = 0;
                 foreach (int axis in Axes)

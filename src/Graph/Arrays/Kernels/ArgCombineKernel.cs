@@ -42,7 +42,8 @@ internal sealed record ArgCombineKernel(bool IsMax, ElementKind Kind) : Kernel
         {
             long here = left.Positions.Span[i], there = right.Positions.Span[i];
             bool isEqual = a[i] == b[i] || (T.IsNaN(a[i]) && T.IsNaN(b[i]));
-            bool takes = isEqual ? there < here : ArgChunkKernel.Beats(IsMax, b[i], a[i]);
+            // A cell in which nothing was found gives way.
+            bool takes = here < 0 || (there >= 0 && (isEqual ? there < here : ArgChunkKernel.Beats(IsMax, b[i], a[i])));
             values.Writable[i] = takes ? b[i] : a[i];
             positions.Writable[i] = takes ? there : here;
         }

@@ -11,7 +11,13 @@ internal sealed record ArgFinishKernel(ArgCombineKernel Combine, EquatableArray<
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        Block positions = ((ArgPartial)Combine.Run(inputs, context)!).Positions;
+        Block<long> positions = ((ArgPartial)Combine.Run(inputs, context)!).Positions;
+        if (positions.Span.Contains(-1))
+        {
+            throw new InvalidOperationException(
+                $"'nan{Label}': of one result at least ({context.Key}) all elements are not numbers (NaN), so that there is no position to give.");
+        }
+
         return Drop.Count == 0 ? positions : positions.Reshape([.. positions.Shape.ToArray().Where((_, axis) => !Drop.Contains(axis))]);
     }
 }

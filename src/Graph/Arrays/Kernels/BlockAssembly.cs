@@ -8,7 +8,13 @@ internal static class BlockAssembly
     /// <summary>One block of all the blocks of a grid, row by row; always a new one.</summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="grid">How many along each axis.</param>
-    public static Block Join(ReadOnlySpan<object?> blocks, ReadOnlySpan<int> grid)
+    public static Block Join(ReadOnlySpan<object?> blocks, ReadOnlySpan<int> grid) => Join(blocks, grid, ((Block)blocks[0]!).NewLike);
+
+    /// <summary>One block of all the blocks of a grid, row by row.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="grid">How many along each axis.</param>
+    /// <param name="make">Makes the block of a shape, to be filled.</param>
+    public static Block Join(ReadOnlySpan<object?> blocks, ReadOnlySpan<int> grid, Func<int[], Block> make)
     {
         int rank = grid.Length;
         var starts = new int[rank][];
@@ -24,7 +30,7 @@ internal static class BlockAssembly
             }
         }
 
-        Block whole = ((Block)blocks[0]!).NewLike(shape);
+        Block whole = make(shape);
         var position = new int[rank];
         var corner = new int[rank];
         for (int i = 0; i < blocks.Length; i++)

@@ -35,13 +35,16 @@ internal static class BlockViews
     public static Block Under(Block block, AxisMap map, int[] shape)
     {
         var strides = new int[shape.Length];
+        bool repeats = false;
         for (int axis = 0; axis < shape.Length; axis++)
         {
             int own = map[axis];
             strides[axis] = own < 0 || block.Shape[own] == 1 ? 0 : block.Strides[own];
+            repeats |= strides[axis] == 0 && shape[axis] > 1;
         }
 
-        return block.View(shape, strides, block.Offset);
+        // What is read again and again is made once.
+        return (repeats ? block.Materialize() : block).View(shape, strides, block.Offset);
     }
 
     /// <summary>All inputs under one space.</summary>

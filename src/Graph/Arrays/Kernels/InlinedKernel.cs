@@ -1,9 +1,10 @@
 using Actors.Frames.Expressions;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 
 namespace Actors.Arrays.Kernels;
 
-/// <summary>A kernel of which some inputs are made right before it runs. Its result never shares their memory.</summary>
+/// <summary>A kernel of which some inputs are made as it reads them, or right before it runs and freed right after.</summary>
 /// <param name="Inner">The kernel, of all inputs.</param>
 /// <param name="Sources">For each input what makes it; null for those of the task.</param>
 internal sealed record InlinedKernel(Kernel Inner, EquatableArray<Kernel?> Sources) : Kernel
@@ -13,27 +14,32 @@ internal sealed record InlinedKernel(Kernel Inner, EquatableArray<Kernel?> Sourc
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
         var all = new object?[Sources.Count];
-        var leases = new List<IDisposable>();
+        int made = 0;
+        object? result = null;
         try
         {
-            for (int i = 0, next = 0; i < all.Length; i++)
+            for (int next = 0; made < all.Length; made++)
             {
-                if (Sources[i] is IScratchSource scratch)
-                {
-                    all[i] = scratch.Make(context, out IDisposable lease);
-                    leases.Add(lease);
-                }
-                else
-                {
-                    all[i] = Sources[i] is { } source ? source.Run([], context) : inputs[next++];
-                }
+                all[made] = Sources[made] is not { } source ? inputs[next++]
+                    : source is IVirtualSource virtually && Inner is ITileReader ? virtually.MakeVirtual()
+                    : source is IMappedSource mapped ? mapped.Map(context)
+                    : source.Run([], context);
+                Buffers.Retain(all[made]);
             }
 
-            return Inner.Run(all, context);
+            // The result may be a view of what was made.
+            result = Inner.Run(all, context);
+            Buffers.Retain(result);
         }
         finally
         {
-            leases.ForEach(l => l.Dispose());
+            for (int i = 0; i < made; i++)
+            {
+                Buffers.Release(all[i]);
+            }
         }
+
+        Buffers.HandOn(result);
+        return result;
     }
 }

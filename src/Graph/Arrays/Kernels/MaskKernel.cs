@@ -1,42 +1,23 @@
 using Actors.Arrays.Blocks;
+using Actors.Arrays.Selecting;
 using Actors.Graph.Tasks;
 
 namespace Actors.Arrays.Kernels;
 
-/// <summary>What stands along the first axis where a mask is true.</summary>
-internal sealed record MaskKernel : Kernel
+/// <summary>What stands along an axis where a mask is true.</summary>
+/// <param name="Axis">The axis.</param>
+internal sealed record MaskKernel(int Axis) : Kernel
 {
     public override string Label => "mask";
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        Block source = ((Block)inputs[0]!).ToContiguous();
-        ReadOnlySpan<bool> mask = ((Block<bool>)((Block)inputs[1]!).ToContiguous()).Span;
-        int[] shape = source.Shape.ToArray();
-        shape[0] = mask.Count(true);
-        Block result = source.NewLike(shape);
-        int[] one = source.Shape.ToArray(), from = new int[shape.Length], to = new int[shape.Length];
-        for (int i = 0; i < mask.Length;)
-        {
-            if (!mask[i])
-            {
-                i++;
-                continue;
-            }
-
-            int end = i;
-            while (end < mask.Length && mask[end])
-            {
-                end++;
-            }
-
-            one[0] = end - i;
-            from[0] = i;
-            source.Region(from, [.. one]).CopyTo(result.Region(to, [.. one]));
-            to[0] += end - i;
-            i = end;
-        }
-
-        return result;
+        var source = (Block)inputs[0]!;
+        var mask = (Block)inputs[1]!;
+        return mask.Length == source.Shape[Axis]
+            ? AxisGather.Take(source, Axis, AxisGather.TruePositions(mask))
+            : throw new ArgumentException(
+                $"A mask's chunk has {mask.Length} elements, but the chunk it stands over has {source.Shape[Axis]} along axis {Axis}: "
+                + "sizes that were not known before do not fit.");
     }
 }

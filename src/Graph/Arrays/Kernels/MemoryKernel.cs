@@ -12,7 +12,8 @@ internal sealed record MemoryKernel<T>(Block<T> Part) : Kernel
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Part;
 
-    public bool Equals(MemoryKernel<T>? other) => other is not null && Part.Shape.SequenceEqual(other.Part.Shape) && Part.Offset == other.Part.Offset;
+    public bool Equals(MemoryKernel<T>? other) => other is not null && Part.Shape.SequenceEqual(other.Part.Shape) && Part.Offset == other.Part.Offset
+        && Part.Strides.SequenceEqual(other.Part.Strides);
 
     public override int GetHashCode() => HashCode.Combine(Part.Offset, Part.Length);
 }

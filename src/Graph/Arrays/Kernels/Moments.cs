@@ -1,4 +1,5 @@
 using Actors.Arrays.Blocks;
+using Actors.Graph.Kernels;
 
 namespace Actors.Arrays.Kernels;
 
@@ -6,9 +7,18 @@ namespace Actors.Arrays.Kernels;
 /// <param name="Count">The number of elements behind each cell.</param>
 /// <param name="Mean">The means.</param>
 /// <param name="Squares">The sums of squared deviations from the means.</param>
-internal sealed record Moments(long Count, Block<double> Mean, Block<double> Squares) : ISized
+internal sealed record Moments(long Count, Block<double> Mean, Block<double> Squares) : ISized, IHoldsBuffers
 {
     public long ByteSize => Mean.ByteSize + Squares.ByteSize;
+
+    public void VisitBuffers<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, IBufferVisitor
+    {
+        Mean.VisitBuffers(ref visitor);
+        Squares.VisitBuffers(ref visitor);
+    }
+
+    public object Detach() => new Moments(Count, (Block<double>)Mean.Detach(), (Block<double>)Squares.Detach());
 
     /// <summary>Several partial results as one; those without elements say nothing.</summary>
     /// <param name="partials">The partial results.</param>

@@ -7,7 +7,7 @@ namespace Actors.Arrays.Kernels;
 
 /// <summary>Elementwise work on a block and a reduction of its result, which is never stored.</summary>
 internal sealed record ReduceChunkKernel(
-    ReduceOp Op, EquatableArray<int> Axes, TileProgram Program, EquatableArray<AxisMap> Maps, EquatableArray<int>? Shape) : Kernel
+    ReduceOp Op, EquatableArray<int> Axes, TileProgram Program, EquatableArray<AxisMap> Maps, EquatableArray<int>? Shape) : Kernel, ITileReader
 {
     public override string Label => Program.Steps.Count == 0
         ? Op.ToString().ToLowerInvariant() : $"{Program.Label} → {Op.ToString().ToLowerInvariant()}";

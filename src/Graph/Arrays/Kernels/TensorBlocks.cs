@@ -44,8 +44,22 @@ internal static class TensorBlocks
     public static Tensor<T> ToTensor<T>(Block block)
         where T : unmanaged
     {
-        Block copy = block.NewLike(block.Shape.ToArray());
+        var copy = Block<T>.NewDetached(block.Shape.ToArray(), out T[] values);
         block.CopyTo(copy);
-        return (Tensor<T>)TensorKernel.ToTensor(copy);
+        return Over(values, copy.Shape);
+    }
+
+    /// <summary>A tensor of elements that nothing else refers to.</summary>
+    public static Tensor<T> Over<T>(T[] values, ReadOnlySpan<int> shape)
+        where T : unmanaged
+    {
+        var lengths = new nint[shape.Length];
+        for (int axis = 0; axis < lengths.Length; axis++)
+        {
+            lengths[axis] = shape[axis];
+        }
+
+        // A tensor of rank 0 would be an empty one: a single value becomes a vector of one.
+        return Tensor.Create(values, lengths.Length == 0 ? [1] : lengths);
     }
 }

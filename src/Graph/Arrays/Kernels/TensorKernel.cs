@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using Actors.Arrays.Blocks;
 using Actors.Frames.Expressions;
 using Actors.Graph.Tasks;
@@ -13,29 +11,18 @@ internal sealed record TensorKernel(EquatableArray<int> Grid) : Kernel
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        Block whole = BlockAssembly.Join(inputs, Grid.Span);
-        return ToTensor(whole);
+        var blocks = inputs.ToArray();
+        return ((Block)inputs[0]!).Kind.Visit(new Make(blocks, Grid));
     }
 
-    /// <summary>A tensor of a contiguous block that nothing else uses.</summary>
-    public static object ToTensor(Block block) => block.Kind.Visit(new Make(block));
-
-    private sealed class Make(Block block) : ElementKinds.IVisitor<object>
+    private sealed class Make(object?[] blocks, EquatableArray<int> grid) : ElementKinds.IVisitor<object>
     {
         public object Visit<T>()
             where T : unmanaged
         {
-            var lengths = new nint[block.Rank];
-            for (int axis = 0; axis < lengths.Length; axis++)
-            {
-                lengths[axis] = block.Shape[axis];
-            }
-
-            Memory<T> memory = ((Block<T>)block).Memory;
-            T[] values = MemoryMarshal.TryGetArray<T>(memory, out ArraySegment<T> segment) && segment.Offset == 0
-                && segment.Count == segment.Array!.Length ? segment.Array : memory.ToArray();
-            // A tensor of rank 0 would be an empty one: a single value becomes a vector of one.
-            return Tensor.Create(values, lengths.Length == 0 ? [1] : lengths);
+            T[] values = [];
+            Block whole = BlockAssembly.Join(blocks, grid.Span, shape => Block<T>.NewDetached(shape, out values));
+            return TensorBlocks.Over(values, whole.Shape);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class TileEngine
             case TileOp.Sqrt: TensorPrimitives.Sqrt(a, result); break;
             case TileOp.Cbrt: TensorPrimitives.Cbrt(a, result); break;
             case TileOp.Exp: TensorPrimitives.Exp(a, result); break;
-            case TileOp.Exp2: TensorPrimitives.Exp2(a, result); break;
+            case TileOp.Exp2: TileLoops.Map<T, TileLoops.PowerOfTwo<T>>(a, result); break;
             case TileOp.Expm1: TileLoops.Map<T, TileLoops.ExpM1<T>>(a, result); break;
             case TileOp.Log: TensorPrimitives.Log(a, result); break;
             case TileOp.Log2: TensorPrimitives.Log2(a, result); break;
@@ -34,7 +34,7 @@ internal sealed partial class TileEngine
             case TileOp.Acos: TensorPrimitives.Acos(a, result); break;
             case TileOp.Atan: TensorPrimitives.Atan(a, result); break;
             case TileOp.Sinh: TileLoops.Map<T, TileLoops.HyperbolicSine<T>>(a, result); break;
-            case TileOp.Cosh: TensorPrimitives.Cosh(a, result); break;
+            case TileOp.Cosh: TileLoops.Map<T, TileLoops.HyperbolicCosine<T>>(a, result); break;
             case TileOp.Tanh: TileLoops.Map<T, TileLoops.HyperbolicTangent<T>>(a, result); break;
             case TileOp.Asinh: TensorPrimitives.Asinh(a, result); break;
             case TileOp.Acosh: TensorPrimitives.Acosh(a, result); break;
@@ -70,6 +70,19 @@ internal sealed partial class TileEngine
             case TileOp.Atan2: TensorPrimitives.Atan2(a, Get<T>(step.B, count), result); break;
             case TileOp.Hypot: TensorPrimitives.Hypot(a, Get<T>(step.B, count), result); break;
             case TileOp.CopySign: TensorPrimitives.CopySign(a, Get<T>(step.B, count), result); break;
+            case TileOp.Sinc: TileLoops.Map<T, SpecialLoops.Sinc<T>>(a, result); break;
+            case TileOp.BesselI0: TileLoops.Map<T, SpecialLoops.BesselI0<T>>(a, result); break;
+            case TileOp.Spacing: TileLoops.Map<T, SpecialLoops.Spacing<T>>(a, result); break;
+            case TileOp.Mantissa: TileLoops.Map<T, SpecialLoops.Mantissa<T>>(a, result); break;
+            case TileOp.Exponent: TileLoops.Map<T, SpecialLoops.Exponent<T>>(a, result); break;
+            case TileOp.IsPositiveInfinity: TileLoops.Test<T, SpecialLoops.PositiveInfinite<T>>(a, mask); break;
+            case TileOp.IsNegativeInfinity: TileLoops.Test<T, SpecialLoops.NegativeInfinite<T>>(a, mask); break;
+            case TileOp.FMod: TileLoops.Combine<T, SpecialLoops.FloatMod<T>>(a, Get<T>(step.B, count), result); break;
+            case TileOp.NextAfter: TileLoops.Combine<T, SpecialLoops.Next<T>>(a, Get<T>(step.B, count), result); break;
+            case TileOp.LogAddExp: TileLoops.Combine<T, SpecialLoops.LogSum<T>>(a, Get<T>(step.B, count), result); break;
+            case TileOp.LogAddExp2: TileLoops.Combine<T, SpecialLoops.Log2Sum<T>>(a, Get<T>(step.B, count), result); break;
+            case TileOp.Heaviside: TileLoops.Combine<T, SpecialLoops.Step<T>>(a, Get<T>(step.B, count), result); break;
+            case TileOp.LdExp: TileLoops.Combine<T, SpecialLoops.Scale<T>>(a, Get<T>(step.B, count), result); break;
             default: return Ordered<T>(step, count, to);
         }
 

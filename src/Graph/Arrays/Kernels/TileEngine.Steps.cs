@@ -153,7 +153,8 @@ internal sealed partial class TileEngine
             case TileOp.FloorDivide: TileLoops.Combine<T, TileLoops.FloorQuotient<T>>(a, Get<T>(step.B, count), result); return true;
             case TileOp.Remainder: TileLoops.Combine<T, TileLoops.FloorRemainder<T>>(a, Get<T>(step.B, count), result); return true;
             case TileOp.Power: TileLoops.Combine<T, TileLoops.IntegerPower<T>>(a, Get<T>(step.B, count), result); return true;
-            case TileOp.IsNaN or TileOp.IsInfinity: to[..count].Clear(); return true;
+            case TileOp.FMod: TileLoops.Combine<T, SpecialLoops.WholeMod<T>>(a, Get<T>(step.B, count), result); return true;
+            case TileOp.IsNaN or TileOp.IsInfinity or TileOp.IsPositiveInfinity or TileOp.IsNegativeInfinity: to[..count].Clear(); return true;
             case TileOp.IsFinite: to[..count].Fill(1); return true;
             default: return Ordered<T>(step, count, to);
         }
@@ -165,13 +166,13 @@ internal sealed partial class TileEngine
         switch (step.Op)
         {
             case TileOp.Invert: TensorPrimitives.Xor(a, (byte)1, to[..count]); return true;
-            case TileOp.And or TileOp.Multiply or TileOp.Minimum: TensorPrimitives.BitwiseAnd(a, Get<byte>(step.B, count), to); return true;
-            case TileOp.Or or TileOp.Add or TileOp.Maximum: TensorPrimitives.BitwiseOr(a, Get<byte>(step.B, count), to); return true;
+            case TileOp.And or TileOp.Multiply or TileOp.Minimum or TileOp.FMin: TensorPrimitives.BitwiseAnd(a, Get<byte>(step.B, count), to); return true;
+            case TileOp.Or or TileOp.Add or TileOp.Maximum or TileOp.FMax: TensorPrimitives.BitwiseOr(a, Get<byte>(step.B, count), to); return true;
             case TileOp.Xor: TensorPrimitives.Xor(a, Get<byte>(step.B, count), to); return true;
             case TileOp.Equal: TileLoops.Compare<byte, TileLoops.EqualTo<byte>>(a, Get<byte>(step.B, count), MemoryMarshal.Cast<byte, bool>(to)); return true;
             case TileOp.NotEqual: TensorPrimitives.Xor(a, Get<byte>(step.B, count), to); return true;
             case TileOp.Less or TileOp.LessEqual or TileOp.Greater or TileOp.GreaterEqual: return Integers<byte>(step, count, to);
-            case TileOp.IsNaN or TileOp.IsInfinity or TileOp.SignBit: to[..count].Clear(); return true;
+            case TileOp.IsNaN or TileOp.IsInfinity or TileOp.IsPositiveInfinity or TileOp.IsNegativeInfinity or TileOp.SignBit: to[..count].Clear(); return true;
             case TileOp.IsFinite: to[..count].Fill(1); return true;
             default: return false;
         }
@@ -209,11 +210,19 @@ internal sealed partial class TileEngine
             TileOp.Tan => Complex.Tan,
             TileOp.Asin => Complex.Asin,
             TileOp.Acos => Complex.Acos,
-            TileOp.Atan => Complex.Atan,
+            TileOp.Atan => ComplexFunctions.Atan,
             TileOp.Sinh => Complex.Sinh,
             TileOp.Cosh => Complex.Cosh,
             TileOp.Tanh => Complex.Tanh,
-            TileOp.Reciprocal => Complex.Reciprocal,
+            TileOp.Reciprocal => static z => Complex.One / z,
+            TileOp.Exp2 => ComplexFunctions.Exp2,
+            TileOp.Expm1 => ComplexFunctions.Expm1,
+            TileOp.Log2 => ComplexFunctions.Log2,
+            TileOp.Log1p => ComplexFunctions.Log1p,
+            TileOp.Asinh => ComplexFunctions.Asinh,
+            TileOp.Acosh => ComplexFunctions.Acosh,
+            TileOp.Atanh => ComplexFunctions.Atanh,
+            TileOp.Round => static z => new(Math.Round(z.Real), Math.Round(z.Imaginary)),
             TileOp.NanToZero => static z => double.IsNaN(z.Real) || double.IsNaN(z.Imaginary) ? Complex.Zero : z,
             TileOp.NanToOne => static z => double.IsNaN(z.Real) || double.IsNaN(z.Imaginary) ? Complex.One : z,
             _ => null,
@@ -244,7 +253,7 @@ internal sealed partial class TileEngine
             ReadOnlySpan<Complex> b = map is null ? Get<Complex>(step.B, count) : [];
             for (int i = 0; i < count; i++)
             {
-                result[i] = map is not null ? map(a[i]) : step.Op == TileOp.Divide ? a[i] / b[i] : Complex.Pow(a[i], b[i]);
+                result[i] = map is not null ? map(a[i]) : step.Op == TileOp.Divide ? a[i] / b[i] : ComplexFunctions.Power(a[i], b[i]);
             }
 
             return true;

@@ -201,7 +201,7 @@ internal sealed partial class TileEngine
         }
 
         // Nothing is computed and nothing copied: the longer the better.
-        int length = _program.Steps.Count == 0 && !transposed && _strides[0][rank - 1] == 1 ? 32 * TileLength : TileLength;
+        int length = _program.Steps.Count == 0 && !transposed && _strides[0][rank - 1] == 1 && !_inputs[0].IsVirtual ? 32 * TileLength : TileLength;
         if (length > TileLength && rows > 1 && _strides[0][rank - 2] != columns)
         {
             length = Math.Max(TileLength, columns);
@@ -259,7 +259,7 @@ internal sealed partial class TileEngine
         for (int i = 0; i < _inputs.Length; i++)
         {
             int columnStride = _strides[i][rank - 1], rowStride = _strides[i][rank - 2];
-            _isDirect[i] = (columnStride == 1 || columns == 1) && (rows == 1 || rowStride == columns);
+            _isDirect[i] = (columnStride == 1 || columns == 1) && (rows == 1 || rowStride == columns) && !_inputs[i].IsVirtual;
             if (!_isDirect[i] || (steps == 0 && !target.IsEmpty))
             {
                 Span<byte> to = steps == 0 && !target.IsEmpty ? target : Slot(_slotOfRegister[i]);

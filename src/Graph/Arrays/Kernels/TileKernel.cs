@@ -9,7 +9,7 @@ namespace Actors.Arrays.Kernels;
 /// <param name="Program">What is done with each element.</param>
 /// <param name="Maps">How the inputs' axes stand under the result's.</param>
 /// <param name="Shape">The block's shape where the inputs do not say it.</param>
-internal sealed record TileKernel(TileProgram Program, EquatableArray<AxisMap> Maps, EquatableArray<int>? Shape) : Kernel
+internal sealed record TileKernel(TileProgram Program, EquatableArray<AxisMap> Maps, EquatableArray<int>? Shape) : Kernel, ITileReader
 {
     public override string Label => Program.Label;
 

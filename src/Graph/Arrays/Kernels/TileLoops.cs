@@ -167,6 +167,19 @@ internal static class TileLoops
         public static T Of(T value) => T.Log10(value);
     }
 
+    // The base library's vector forms are off by tens of units in the last place far from zero.
+    public readonly struct PowerOfTwo<T> : IMap<T>
+        where T : IExponentialFunctions<T>
+    {
+        public static T Of(T value) => T.Exp2(value);
+    }
+
+    public readonly struct HyperbolicCosine<T> : IMap<T>
+        where T : IHyperbolicFunctions<T>
+    {
+        public static T Of(T value) => T.Cosh(value);
+    }
+
     public readonly struct HyperbolicSine<T> : IMap<T>
         where T : IHyperbolicFunctions<T>
     {

@@ -1,6 +1,7 @@
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Kernels;
+using Actors.Arrays.LinearAlgebra;
 using Actors.Arrays.LinearAlgebra.Expressions;
 
 namespace Actors.Arrays;
@@ -11,37 +12,62 @@ public static partial class LinAlg
     /// <summary>
     /// Sums of products in Einstein's notation: a letter for each axis of each array, and those of the result behind <c>-&gt;</c>:
     /// <c>Einsum("ij,jk-&gt;ik", x, y)</c>. Letters that the result lacks are summed over; without <c>-&gt;</c> the result has the
-    /// letters that occur once, in the order of the alphabet. Arrays are combined from left to right.
+    /// letters that occur once, in the order of the alphabet. A letter that an array has twice stands for its diagonal; <c>...</c> for
+    /// all axes that have no letter, which broadcast. Arrays are combined from left to right.
     /// </summary>
     /// <param name="subscripts">The letters.</param>
     /// <param name="arrays">The arrays.</param>
-    /// <exception cref="ArgumentException">The letters do not fit the arrays, or an array has one twice.</exception>
+    /// <exception cref="ArgumentException">The letters do not fit the arrays.</exception>
     public static ChunkedArray<T> Einsum<T>(string subscripts, params ReadOnlySpan<ChunkedArray<T>> arrays)
         where T : unmanaged
     {
+        var operands = new ArrayExpr[arrays.Length];
+        for (int i = 0; i < operands.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(arrays[i], nameof(arrays));
+            operands[i] = arrays[i].Array;
+        }
+
+        return new(SumOfProducts(subscripts, operands, ElementKinds.Of<T>()));
+    }
+
+    /// <summary>Sums of products of arrays whose elements have several types: <c>Einsum&lt;double&gt;("ij,j-&gt;i", shorts, doubles)</c>.</summary>
+    /// <typeparam name="TResult">The type that the sums are made in; it must hold the values of all operands, by NumPy's promotion.</typeparam>
+    /// <param name="subscripts">The letters, as in the other form.</param>
+    /// <param name="arrays">The arrays: each a <see cref="ChunkedArray{T}"/> or <see cref="ChunkedScalar{T}"/>.</param>
+    /// <exception cref="ArgumentException">The letters do not fit the arrays, or the type does not hold their values.</exception>
+    public static ChunkedArray<TResult> Einsum<TResult>(string subscripts, params ReadOnlySpan<ILazy> arrays)
+        where TResult : unmanaged
+    {
+        ElementKind kind = ElementKinds.Of<TResult>();
+        var operands = new ArrayExpr[arrays.Length];
+        for (int i = 0; i < operands.Length; i++)
+        {
+            ArrayExpr array = arrays[i]?.Expr as ArrayExpr ?? throw new ArgumentException($"'einsum' is given '{arrays[i]}' as operand {i}, which is no array.", nameof(arrays));
+            ElementKind common = ElementKinds.Promote(array.Kind, kind);
+            operands[i] = common == kind ? Elementwise.Cast(array, kind) : throw new ArgumentException(
+                $"'einsum' cannot make sums of {kind.Name()} of an array of {array.Kind.Name()} and shape {array.Layout}: the result needs the type {common.Name()}, or cast the array.",
+                nameof(arrays));
+        }
+
+        return new(SumOfProducts(subscripts, operands, kind));
+    }
+
+    private static ArrayExpr SumOfProducts(string subscripts, ArrayExpr[] operands, ElementKind kind)
+    {
         ArgumentNullException.ThrowIfNull(subscripts);
-        (string[] inputs, string output) = ReadSubscripts(subscripts, arrays);
-        ElementKind kind = ElementKinds.Of<T>();
+        EinsumTerms terms = EinsumTerms.Read(subscripts, operands);
         Contracting.RequireNumbers("einsum", kind);
         ElementKind work = ArrayReductions.WorkKind(kind);
-        ArrayExpr? result = null;
-        string letters = "";
-        for (int i = 0; i < inputs.Length; i++)
+        (ArrayExpr result, string letters) = terms.Operands[0];
+        for (int i = 0; i < operands.Length; i++)
         {
-            ArrayExpr next = arrays[i].Array;
-            string own = inputs[i], later = output + string.Concat(inputs[(i + 1)..]);
-            if (result is null)
-            {
-                (result, letters) = (next, own);
-            }
-            else
-            {
-                (result, letters) = Combine(result, letters, next, own, later);
-            }
+            (ArrayExpr next, string own) = terms.Operands[i];
+            string later = terms.Output + string.Concat(terms.Operands[(i + 1)..].Select(operand => operand.Letters));
+            (result, letters) = i == 0 ? (next, own) : Combine(result, letters, next, own, later);
 
             // What stands nowhere else is summed over before it grows.
-            string rest = later;
-            int[] summed = [.. Enumerable.Range(0, letters.Length).Where(axis => !rest.Contains(letters[axis]))];
+            int[] summed = [.. Enumerable.Range(0, letters.Length).Where(axis => !later.Contains(letters[axis]))];
             if (summed.Length > 0)
             {
                 ArrayExpr sum = Reducing.Reduce(ReduceOp.Sum, result, summed, false, work);
@@ -49,7 +75,7 @@ public static partial class LinAlg
             }
         }
 
-        return new(Contracting.Transpose(result!, [.. output.Select(letter => letters.IndexOf(letter))]));
+        return Contracting.Transpose(result, [.. terms.Output.Select(letter => letters.IndexOf(letter))]);
     }
 
     private static (ArrayExpr Result, string Letters) Combine(ArrayExpr left, string leftLetters, ArrayExpr right, string rightLetters, string later)
@@ -69,32 +95,5 @@ public static partial class LinAlg
         return (product, string.Concat(batch.Select(pair => leftLetters[pair.Item1]))
             + string.Concat(leftLetters.Where(letter => !rightLetters.Contains(letter)))
             + string.Concat(rightLetters.Where(letter => !leftLetters.Contains(letter))));
-    }
-
-    private static (string[] Inputs, string Output) ReadSubscripts<T>(string subscripts, ReadOnlySpan<ChunkedArray<T>> arrays)
-        where T : unmanaged
-    {
-        string text = subscripts.Replace(" ", "", StringComparison.Ordinal);
-        int arrow = text.IndexOf("->", StringComparison.Ordinal);
-        string[] inputs = (arrow < 0 ? text : text[..arrow]).Split(',');
-        string all = string.Concat(inputs);
-        string output = arrow >= 0 ? text[(arrow + 2)..] : string.Concat(all.Where(letter => all.Count(l => l == letter) == 1).Order());
-        if (inputs.Length != arrays.Length)
-        {
-            throw new ArgumentException($"'einsum' is given {arrays.Length} arrays, and the letters \"{subscripts}\" are for {inputs.Length}.", nameof(subscripts));
-        }
-
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            ArgumentNullException.ThrowIfNull(arrays[i], nameof(arrays));
-            if (inputs[i].Length != arrays[i].Rank || !inputs[i].All(char.IsAsciiLetter) || inputs[i].Distinct().Count() != inputs[i].Length)
-            {
-                throw new ArgumentException(
-                    $"'einsum' needs a letter, another one each, for the axes of an array of shape {arrays[i].Layout}, not \"{inputs[i]}\".", nameof(subscripts));
-            }
-        }
-
-        return output.All(all.Contains) && output.Distinct().Count() == output.Length ? (inputs, output)
-            : throw new ArgumentException($"'einsum' cannot make the axes \"{output}\" of \"{string.Join(',', inputs)}\": each must stand there, once.", nameof(subscripts));
     }
 }

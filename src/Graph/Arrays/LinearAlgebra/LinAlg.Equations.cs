@@ -1,4 +1,6 @@
+using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Kernels;
 using Actors.Arrays.LinearAlgebra.Expressions;
 
 namespace Actors.Arrays;
@@ -6,15 +8,36 @@ namespace Actors.Arrays;
 /// <content>Equations.</content>
 public static partial class LinAlg
 {
-    /// <summary>The Cholesky factorization of a symmetric, positive definite matrix, block by block; only its lower half is read.</summary>
-    /// <param name="matrix">The matrix, of float or double.</param>
-    /// <param name="lower">Whether the lower factor L is wanted, with matrix = L · Lᵀ, or the upper one, Lᵀ.</param>
+    /// <summary>
+    /// The Cholesky factorization of a symmetric (of complex numbers: Hermitian), positive definite matrix, block by block; only its lower
+    /// half is read.
+    /// </summary>
+    /// <param name="matrix">The matrix, of float, double or complex.</param>
+    /// <param name="lower">Whether the lower factor L is wanted, with matrix = L · Lᴴ, or the upper one, Lᴴ.</param>
     /// <exception cref="ArgumentException">It is no square matrix; when computed: it is not positive definite.</exception>
     public static ChunkedArray<T> Cholesky<T>(this ChunkedArray<T> matrix, bool lower = true)
         where T : unmanaged
     {
-        var factor = new CholeskyExpr(Square("cholesky", matrix));
-        return As<T>(lower ? factor : Contracting.Transpose(factor, 1, 0));
+        ArgumentNullException.ThrowIfNull(matrix);
+        if (matrix.Array.Kind != ElementKind.Complex)
+        {
+            var factor = new CholeskyExpr(Square("cholesky", matrix));
+            return As<T>(lower ? factor : Contracting.Transpose(factor, 1, 0));
+        }
+
+        ArrayLayout layout = matrix.Layout;
+        if (!layout.IsKnown)
+        {
+            throw Reducing.UnknownSizes("cholesky", layout);
+        }
+
+        if (layout.Rank != 2 || layout.Shape[0] != layout.Shape[1])
+        {
+            throw new ArgumentException($"'cholesky' needs a square matrix, not an array of shape {layout}.", nameof(matrix));
+        }
+
+        var complex = new CholeskyExpr(Elementwise.Rechunk(matrix.Array, layout.With(1, layout.Chunks[0])));
+        return new(lower ? complex : Contracting.Transpose(Elementwise.Apply(TileOp.Conjugate, ElementKind.Complex, ElementKind.Complex, complex), 1, 0));
     }
 
     /// <summary>Solves triangular equations, block by block: X with matrix · X = right.</summary>

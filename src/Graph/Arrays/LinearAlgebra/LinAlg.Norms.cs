@@ -93,6 +93,37 @@ public static partial class LinAlg
         };
     }
 
+    /// <summary>The norms of the matrices in two axes of an array, by NumPy's rules.</summary>
+    /// <param name="array">The array, of float or double.</param>
+    /// <param name="order">
+    /// 1, infinity, or the negative of one; null for the Frobenius norm. For norms by singular values take the matrices one by one.
+    /// </param>
+    /// <param name="rows">The axis of the rows; negative ones count from the last.</param>
+    /// <param name="columns">The axis of the columns.</param>
+    /// <param name="keepDims">Whether the axes stay, with one element.</param>
+    /// <exception cref="ArgumentException">There is no such norm, or the axes are the same.</exception>
+    public static ChunkedArray<T> MatrixNorm<T>(this ChunkedArray<T> array, double? order = null, int rows = -2, int columns = -1, bool keepDims = false)
+        where T : unmanaged
+    {
+        ArrayExpr source = Floating("norm", array);
+        int row = Reducing.Axis("norm", source.Layout, rows), column = Reducing.Axis("norm", source.Layout, columns);
+        int[] both = Reducing.Axes("norm", source.Layout, [row, column]);
+        if (order is not { } p)
+        {
+            return As<T>(VectorNorm(source, 2, both, keepDims));
+        }
+
+        if (Math.Abs(p) is not (1 or double.PositiveInfinity))
+        {
+            throw new ArgumentException($"'norm' of order {order} of the matrices in axes {row} and {column} of an array of shape {source.Layout}: there are 1, infinity and their negatives.", nameof(order));
+        }
+
+        (int summed, int other) = Math.Abs(p) == 1 ? (row, column) : (column, row);
+        ArrayExpr sums = Reducing.Reduce(ReduceOp.Sum, Doubles(TileOp.Abs, source), [summed], true, ElementKind.Float64);
+        ArrayExpr extremes = Reducing.Reduce(p > 0 ? ReduceOp.Max : ReduceOp.Min, sums, [other], true, ElementKind.Float64);
+        return keepDims ? As<T>(extremes) : As<T>(extremes).Squeeze(row, column);
+    }
+
     private static ArrayExpr Floating<T>(string name, ChunkedArray<T> array)
         where T : unmanaged
     {

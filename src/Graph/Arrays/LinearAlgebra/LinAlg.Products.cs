@@ -131,17 +131,68 @@ public static partial class LinAlg
         return new(Elementwise.Apply(Kernels.TileOp.Multiply, left.Array.Kind, left.Array.Kind, column, right.Array));
     }
 
-    /// <summary>The sum of products of two vectors, of the first one conjugated.</summary>
-    /// <param name="left">The first vector.</param>
-    /// <param name="right">The second vector.</param>
-    /// <exception cref="ArgumentException">They are not vectors of one length.</exception>
+    /// <summary>The sum of products of all elements, row by row, of the first array conjugated.</summary>
+    /// <param name="left">The first array.</param>
+    /// <param name="right">The second array, of as many elements.</param>
+    /// <exception cref="ArgumentException">They have not as many elements.</exception>
     public static ChunkedScalar<T> VDot<T>(this ChunkedArray<T> left, ChunkedArray<T> right)
         where T : unmanaged
     {
-        RequireVectors("vdot", left, right);
-        ArrayExpr first = left.Array.Kind == Blocks.ElementKind.Complex
-            ? Elementwise.Apply(Kernels.TileOp.Conjugate, left.Array.Kind, left.Array.Kind, left.Array) : left.Array;
-        return new(Contracting.Apply("vdot", first, right.Array, [], [(0, 0)]));
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.Size != right.Size)
+        {
+            throw new ArgumentException($"'vdot' of arrays of shapes {left.Layout} and {right.Layout}: they must have as many elements.", nameof(right));
+        }
+
+        ArrayExpr flat = (left.Rank == 1 ? left : left.Ravel()).Array, other = (right.Rank == 1 ? right : right.Ravel()).Array;
+        ArrayExpr first = flat.Kind == Blocks.ElementKind.Complex ? Elementwise.Apply(Kernels.TileOp.Conjugate, flat.Kind, flat.Kind, flat) : flat;
+        return new(Contracting.Apply("vdot", first, other, [], [(0, 0)]));
+    }
+
+    /// <summary>The sum of products over the last axes of both arrays; of vectors an array of rank 0.</summary>
+    /// <param name="left">The first array.</param>
+    /// <param name="right">The second array.</param>
+    /// <returns>An array of the other axes of the first array, then those of the second.</returns>
+    /// <exception cref="ArgumentException">The last axes differ in length.</exception>
+    public static ChunkedArray<T> Inner<T>(this ChunkedArray<T> left, ChunkedArray<T> right)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.Rank == 0 || right.Rank == 0 ? Dot(left, right)
+            : new(Contracting.Apply("inner", left.Array, right.Array, [], [(left.Rank - 1, right.Rank - 1)]));
+    }
+
+    /// <summary>The Kronecker product: the second array, times each element of the first in its place.</summary>
+    /// <param name="left">The first array.</param>
+    /// <param name="right">The second array; where one has fewer axes than the other, it has axes of one element before them.</param>
+    public static ChunkedArray<T> Kron<T>(this ChunkedArray<T> left, ChunkedArray<T> right)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        Contracting.RequireNumbers("kron", left.Array.Kind);
+        int rank = Math.Max(left.Rank, right.Rank);
+        while (left.Rank < rank)
+        {
+            left = left.ExpandDims(0);
+        }
+
+        while (right.Rank < rank)
+        {
+            right = right.ExpandDims(0);
+        }
+
+        long[] shape = [.. left.Shape.Zip(right.Shape, (a, b) => a < 0 || b < 0
+            ? throw Reducing.UnknownSizes("kron", a < 0 ? left.Layout : right.Layout) : a * b)];
+        for (int axis = 0; axis < rank; axis++)
+        {
+            left = left.ExpandDims((2 * axis) + 1);
+            right = right.ExpandDims(2 * axis);
+        }
+
+        return ArrayMath.Multiply(left, right).Reshape(shape);
     }
 
     private static void RequireVectors<T>(string name, ChunkedArray<T> left, ChunkedArray<T> right)

@@ -29,10 +29,16 @@ public static partial class LinAlg
     /// </summary>
     /// <param name="matrix">The matrix, m by n, of float or double, with one chunk along one axis at least.</param>
     /// <param name="right">The right sides: a vector of m elements or an m by p matrix.</param>
-    /// <returns>X; the squared norms of what remains, for each right side; the rank; the singular values.</returns>
+    /// <param name="rcond">
+    /// Singular values below this share of the largest one count as zero; the precision times the longer side of the matrix when absent.
+    /// </param>
+    /// <returns>
+    /// X; the squared norms of what remains, for each right side (NumPy has none where the rank is below n or m is not above it; here they
+    /// are always there, since the rank is known only when it is computed); the rank; the singular values.
+    /// </returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or the matrix has several chunks along both axes.</exception>
     public static (ChunkedArray<T> X, ChunkedArray<T> Residuals, ChunkedScalar<long> Rank, ChunkedArray<T> SingularValues) LeastSquares<T>(
-        this ChunkedArray<T> matrix, ChunkedArray<T> right)
+        this ChunkedArray<T> matrix, ChunkedArray<T> right, double? rcond = null)
         where T : unmanaged
     {
         ArrayExpr a = Matrix("lstsq", matrix);
@@ -40,7 +46,7 @@ public static partial class LinAlg
         (ArrayExpr u, ArrayExpr s, ArrayExpr v) = SvdOf("lstsq", a);
         double epsilon = ElementKinds.Of<T>() == ElementKind.Float32 ? 1.1920929e-07 : double.BitIncrement(1) - 1;
         ArrayExpr largest = Reducing.Reduce(ReduceOp.Max, s, [0], keepDims: true, ElementKind.Float64);
-        ArrayExpr limit = Doubles(TileOp.Multiply, largest, epsilon * Math.Max(a.Layout.Shape[0], a.Layout.Shape[1]));
+        ArrayExpr limit = Doubles(TileOp.Multiply, largest, rcond ?? (epsilon * Math.Max(a.Layout.Shape[0], a.Layout.Shape[1])));
         ArrayExpr counts = Elementwise.Apply(TileOp.Greater, ElementKind.Float64, ElementKind.Bool, s, limit);
         ArrayExpr inverse = Elementwise.Apply(TileOp.Where, ElementKind.Float64, ElementKind.Float64, counts, Doubles(TileOp.Divide, 1.0, s), 0.0);
         ArrayExpr rank = Reducing.Reduce(ReduceOp.Sum, Elementwise.Cast(counts, ElementKind.Int64), [0], keepDims: false, ElementKind.Int64);
@@ -48,7 +54,7 @@ public static partial class LinAlg
         ArrayExpr scaled = Doubles(TileOp.Multiply, projected, b.Layout.Rank == 1 ? inverse : Column(inverse));
         ArrayExpr x = Contracting.Apply("lstsq", v, scaled, [], [(0, 0)]);
         ArrayExpr remains = Doubles(TileOp.Subtract, b, Contracting.Apply("lstsq", a, x, [], [(1, 0)]));
-        ArrayExpr residuals = Reducing.Reduce(ReduceOp.Sum, Doubles(TileOp.Square, remains), [0], keepDims: false, ElementKind.Float64);
+        ArrayExpr residuals = Reducing.Reduce(ReduceOp.Sum, Doubles(TileOp.Square, remains), [0], keepDims: b.Layout.Rank == 1, ElementKind.Float64);
         return (As<T>(x), As<T>(residuals), new(rank), As<T>(s));
     }
 

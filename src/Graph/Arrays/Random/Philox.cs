@@ -34,26 +34,47 @@ internal static class Philox
         return (c0 | ((ulong)c1 << 32), c2 | ((ulong)c3 << 32));
     }
 
-    /// <summary>The bits at four positions, side by side; only where <see cref="Avx2.IsSupported"/>.</summary>
+    // One 32-bit word in the lower half of each lane; what stands in the upper halves is never read.
+
+    /// <summary>The bits at four positions; only where <see cref="Avx2.IsSupported"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector256<ulong> Low, Vector256<ulong> High) At4(ulong seed, ulong position, ulong stream)
+    public static (Vector256<ulong> Low, Vector256<ulong> High) At(ulong seed, Vector256<ulong> positions, ulong stream)
     {
-        // One 32-bit word in the lower half of each lane; what stands in the upper halves is never read.
-        Vector256<ulong> at = Vector256.Create(position) + Vector256<ulong>.Indices;
-        Vector256<ulong> c0 = at, c1 = at >>> 32, c2 = Vector256.Create(stream), c3 = Vector256.Create(stream >> 32);
+        Vector256<ulong> c0 = positions, c1 = positions >>> 32, c2 = Vector256.Create(stream), c3 = Vector256.Create(stream >> 32);
         Vector256<uint> m0 = Vector256.Create((ulong)Multiplier0).AsUInt32(), m1 = Vector256.Create((ulong)Multiplier1).AsUInt32();
         uint k0 = (uint)seed, k1 = (uint)(seed >> 32);
         for (int round = 0; round < Rounds; round++)
         {
             Vector256<ulong> p0 = Avx2.Multiply(m0, c0.AsUInt32()), p1 = Avx2.Multiply(m1, c2.AsUInt32());
-            c0 = (p1 >>> 32) ^ c1 ^ Vector256.Create((ulong)k0);
-            c2 = (p0 >>> 32) ^ c3 ^ Vector256.Create((ulong)k1);
+            c0 = Avx.DuplicateOddIndexed(p1.AsSingle()).AsUInt64() ^ c1 ^ Vector256.Create((ulong)k0);
+            c2 = Avx.DuplicateOddIndexed(p0.AsSingle()).AsUInt64() ^ c3 ^ Vector256.Create((ulong)k1);
             (c1, c3) = (p1, p0);
             k0 += Weyl0;
             k1 += Weyl1;
         }
 
         Vector256<ulong> lower = Vector256.Create((ulong)uint.MaxValue);
+        return ((c0 & lower) | (c1 << 32), (c2 & lower) | (c3 << 32));
+    }
+
+    /// <summary>The bits at eight positions; only where <see cref="Avx512F.IsSupported"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector512<ulong> Low, Vector512<ulong> High) At(ulong seed, Vector512<ulong> positions, ulong stream)
+    {
+        Vector512<ulong> c0 = positions, c1 = positions >>> 32, c2 = Vector512.Create(stream), c3 = Vector512.Create(stream >> 32);
+        Vector512<uint> m0 = Vector512.Create((ulong)Multiplier0).AsUInt32(), m1 = Vector512.Create((ulong)Multiplier1).AsUInt32();
+        uint k0 = (uint)seed, k1 = (uint)(seed >> 32);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Vector512<ulong> p0 = Avx512F.Multiply(m0, c0.AsUInt32()), p1 = Avx512F.Multiply(m1, c2.AsUInt32());
+            c0 = Avx512F.DuplicateOddIndexed(p1.AsSingle()).AsUInt64() ^ c1 ^ Vector512.Create((ulong)k0);
+            c2 = Avx512F.DuplicateOddIndexed(p0.AsSingle()).AsUInt64() ^ c3 ^ Vector512.Create((ulong)k1);
+            (c1, c3) = (p1, p0);
+            k0 += Weyl0;
+            k1 += Weyl1;
+        }
+
+        Vector512<ulong> lower = Vector512.Create((ulong)uint.MaxValue);
         return ((c0 & lower) | (c1 << 32), (c2 & lower) | (c3 << 32));
     }
 
@@ -64,4 +85,8 @@ internal static class Philox
     /// <summary>Numbers in [0, 1) of the upper 52 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ToUnit(Vector256<ulong> bits) => ((bits >>> 12) | Vector256.Create(One)).AsDouble() - Vector256<double>.One;
+
+    /// <summary>Numbers in [0, 1) of the upper 52 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ToUnit(Vector512<ulong> bits) => ((bits >>> 12) | Vector512.Create(One)).AsDouble() - Vector512<double>.One;
 }

@@ -13,7 +13,8 @@ namespace Actors.Arrays.Random;
 /// <param name="Start">The block's first position on each axis.</param>
 /// <param name="Shape">The block's shape.</param>
 internal sealed record RandomKernel<T>(
-    IRandomFill<T> Distribution, ulong Seed, EquatableArray<long> Whole, EquatableArray<long> Start, EquatableArray<int> Shape) : Kernel, IScratchSource
+    IRandomFill<T> Distribution, ulong Seed, EquatableArray<long> Whole, EquatableArray<long> Start, EquatableArray<int> Shape)
+    : Kernel, IVirtualSource, IElementSource<T>
     where T : unmanaged
 {
     public override string Label => Distribution.Name;
@@ -21,49 +22,56 @@ internal sealed record RandomKernel<T>(
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
         Block<T> block = Block<T>.New([.. Shape]);
-        Fill(block.Writable, context);
+        Fill(block.Writable, context.CancellationToken);
         return block;
     }
 
-    public Block Make(KernelContext context, out IDisposable lease)
-    {
-        int[] shape = [.. Shape];
-        int length = 1;
-        foreach (int size in shape)
-        {
-            length = checked(length * size);
-        }
+    public Block MakeVirtual() => new VirtualBlock<T>(this, [.. Shape]);
 
-        var scratch = new ScratchLease<T>(length);
-        lease = scratch;
-        Fill(scratch.Memory.Span, context);
-        return new Block<T>(scratch.Memory, shape);
+    public void Fill(int at, Span<T> values)
+    {
+        int rank = Shape.Count, width = rank == 0 ? 1 : Shape[rank - 1];
+        while (!values.IsEmpty)
+        {
+            // Neighbours in a row of the block are neighbours in the whole array.
+            (int row, int column) = Math.DivRem(at, width);
+            int count = Math.Min(values.Length, width - column);
+            Distribution.Fill(Seed, PositionOf(row) + (ulong)column, values[..count]);
+            values = values[count..];
+            at += count;
+        }
     }
 
-    private void Fill(Span<T> values, KernelContext context)
+    private void Fill(Span<T> values, CancellationToken cancellationToken)
     {
-        int[] shape = [.. Shape];
-        if (values.IsEmpty)
-        {
-            return;
-        }
-
-        int rank = shape.Length, width = rank == 0 ? 1 : shape[rank - 1];
-        var position = new int[rank];
+        int width = Shape.Count == 0 ? 1 : Shape[Shape.Count - 1];
         for (int done = 0; done < values.Length; done += width)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            ulong at = 0;
-            for (int axis = 0; axis < rank; axis++)
+            cancellationToken.ThrowIfCancellationRequested();
+            Fill(done, values.Slice(done, width));
+        }
+    }
+
+    /// <summary>Where in the whole array, counted row by row, a row of the block begins.</summary>
+    private ulong PositionOf(int row)
+    {
+        ulong position = 0, step = 1;
+        for (int axis = Shape.Count - 1; axis >= 0; axis--)
+        {
+            int own = 0;
+            if (axis == 0 && Shape.Count > 1)
             {
-                at = (at * (ulong)Whole[axis]) + (ulong)(Start[axis] + position[axis]);
+                own = row;
+            }
+            else if (axis < Shape.Count - 1)
+            {
+                (row, own) = Math.DivRem(row, Shape[axis]);
             }
 
-            Distribution.Fill(Seed, at, values.Slice(done, width));
-            for (int axis = rank - 2; axis >= 0 && ++position[axis] == shape[axis]; axis--)
-            {
-                position[axis] = 0;
-            }
+            position += (ulong)(Start[axis] + own) * step;
+            step *= (ulong)Whole[axis];
         }
+
+        return position;
     }
 }

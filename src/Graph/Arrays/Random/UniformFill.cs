@@ -20,17 +20,31 @@ internal sealed record UniformFill(double Low, double High) : IRandomFill<double
 
         // 128 bits make two neighbours.
         ulong pair = (position + 1) >> 1;
+        ref double target = ref MemoryMarshal.GetReference(values);
+        if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
+        {
+            // The pairs stand in the order in which unpacking makes neighbours of them.
+            Vector512<ulong> order = Vector512.Create(0UL, 4, 1, 5, 2, 6, 3, 7);
+            Vector512<double> scale = Vector512.Create(range), least = Vector512.Create(low);
+            for (; i + 16 <= values.Length; i += 16, pair += 8)
+            {
+                (Vector512<ulong> a, Vector512<ulong> b) = Philox.At(seed, Vector512.Create(pair) + order, 0);
+                Vector512<double> first = Philox.ToUnit(a), second = Philox.ToUnit(b);
+                (least + (scale * Avx512F.UnpackLow(first, second))).StoreUnsafe(ref target, (nuint)i);
+                (least + (scale * Avx512F.UnpackHigh(first, second))).StoreUnsafe(ref target, (nuint)(i + 8));
+            }
+        }
+
         if (Avx2.IsSupported)
         {
+            Vector256<ulong> order = Vector256.Create(0UL, 2, 1, 3);
             Vector256<double> scale = Vector256.Create(range), least = Vector256.Create(low);
-            ref double target = ref MemoryMarshal.GetReference(values);
             for (; i + 8 <= values.Length; i += 8, pair += 4)
             {
-                (Vector256<ulong> a, Vector256<ulong> b) = Philox.At4(seed, pair, 0);
+                (Vector256<ulong> a, Vector256<ulong> b) = Philox.At(seed, Vector256.Create(pair) + order, 0);
                 Vector256<double> first = Philox.ToUnit(a), second = Philox.ToUnit(b);
-                Vector256<double> outer = Avx.UnpackLow(first, second), inner = Avx.UnpackHigh(first, second);
-                (least + (scale * Avx.Permute2x128(outer, inner, 0x20))).StoreUnsafe(ref target, (nuint)i);
-                (least + (scale * Avx.Permute2x128(outer, inner, 0x31))).StoreUnsafe(ref target, (nuint)(i + 4));
+                (least + (scale * Avx.UnpackLow(first, second))).StoreUnsafe(ref target, (nuint)i);
+                (least + (scale * Avx.UnpackHigh(first, second))).StoreUnsafe(ref target, (nuint)(i + 4));
             }
         }
 

@@ -46,59 +46,6 @@ public static partial class ArrayStatistics
         return new(Histogram(array, Checked("histogram", edges), weights));
     }
 
-    /// <summary>The density of the elements in each of some bins: its integral over all bins is one.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="edges">The edges, increasing; the last bin includes the last one.</param>
-    public static ChunkedArray<double> HistogramDensity<T>(this ChunkedArray<T> array, double[] edges)
-        where T : unmanaged
-    {
-        ChunkedArray<double> known = Checked("histogram", edges);
-        ChunkedArray<double> counts = new(Elementwise.Cast(Histogram(array, known, null), ElementKind.Float64));
-        return counts / Diff(known) / counts.Sum();
-    }
-
-    /// <summary>How many points lie in each cell of a grid of bins.</summary>
-    /// <param name="points">The points: (points, axes).</param>
-    /// <param name="edges">The edges along each axis, increasing; the last bin of an axis includes its last edge.</param>
-    /// <exception cref="ArgumentException">The array is no such table, or the edges are not those of its axes.</exception>
-    public static ChunkedArray<long> HistogramDd(this ChunkedArray<double> points, params double[][] edges)
-    {
-        ArgumentNullException.ThrowIfNull(points);
-        ArgumentNullException.ThrowIfNull(edges);
-        if (points.Rank != 2 || points.Shape[1] != edges.Length)
-        {
-            throw new ArgumentException(
-                $"'histogramdd' is given edges for {edges.Length} axes; its points must be an array of shape (points, {edges.Length}), not {points.Layout}.",
-                nameof(points));
-        }
-
-        foreach (double[] axis in edges)
-        {
-            Checked("histogramdd", axis);
-        }
-
-        ArrayExpr whole = Elementwise.Rechunk(points.Array, points.Layout.With(1, [edges.Length]));
-        var kernel = new HistogramGridKernel(new(edges.SelectMany(e => e)), new(edges.Select(e => e.Length)));
-        return new(Tree(
-            "histogramdd", ElementKind.Int64, ArrayLayout.Single([.. edges.Select(e => e.Length - 1L)]), whole, kernel,
-            new ReduceCombineKernel(ReduceOp.Sum, ElementKind.Int64), new ReduceCombineKernel(ReduceOp.Sum, ElementKind.Int64)));
-    }
-
-    /// <summary>How many points of the plane lie in each cell of a grid of bins.</summary>
-    /// <param name="x">The points' first coordinates: an array with one axis.</param>
-    /// <param name="y">Their second coordinates, as many.</param>
-    /// <param name="xEdges">The edges along the first axis, increasing.</param>
-    /// <param name="yEdges">The edges along the second axis, increasing.</param>
-    /// <exception cref="ArgumentException">The arrays are no vectors of one length.</exception>
-    public static ChunkedArray<long> Histogram2D(ChunkedArray<double> x, ChunkedArray<double> y, double[] xEdges, double[] yEdges)
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        ArgumentNullException.ThrowIfNull(y);
-        return x.Rank == 1 && y.Rank == 1
-            ? ChunkedArray.Stack<double>([x, y], 1).HistogramDd(xEdges, yEdges)
-            : throw new ArgumentException($"'histogram2d' needs two vectors, not arrays of shapes {x.Layout} and {y.Layout}.", nameof(x));
-    }
-
     /// <summary>How often each whole number from 0 occurs.</summary>
     /// <param name="array">The numbers, none negative: an array with one axis.</param>
     /// <param name="minLength">The least number of counts; there are as many as the greatest number needs.</param>
@@ -207,15 +154,19 @@ public static partial class ArrayStatistics
     /// <param name="finish">Makes the result of several partial ones.</param>
     /// <param name="others">Further inputs of each block: arrays of the same chunks, or vectors of one chunk.</param>
     private static ArrayTreeExpr Tree(
-        string name, ElementKind kind, ArrayLayout layout, ArrayExpr array, Kernel chunk, Kernel combine, Kernel finish, params ArrayExpr[] others)
+        string name, ElementKind kind, ArrayLayout layout, ArrayExpr array, Kernel chunk, Kernel combine, Kernel finish, params ArrayExpr[] others) =>
+        Tree(name, kind, layout, array, _ => chunk, ContentToken.Of(chunk), combine, finish, others);
+
+    private static ArrayTreeExpr Tree(
+        string name, ElementKind kind, ArrayLayout layout, ArrayExpr array, Func<int[], Kernel> chunk, UInt128 token, Kernel combine, Kernel finish,
+        params ArrayExpr[] others)
     {
         int rank = array.Layout.Rank;
         int[] axes = [.. Enumerable.Range(0, rank)];
         var nowhere = new AxisMap(new(Enumerable.Repeat(-1, rank)));
-        var partials = new KernelExpr(
-            name + "-chunk", kind, ReduceChunkExpr.Partials(array.Layout, axes), _ => chunk, ContentToken.Of(chunk), [array, .. others])
+        var partials = new KernelExpr(name + "-chunk", kind, ReduceChunkExpr.Partials(array.Layout, axes), chunk, token, [array, .. others])
         {
-            Maps = [AxisMap.Trailing(rank, rank), .. others.Select(o => o.Layout.Grid.SequenceEqual(array.Layout.Grid) && o.Layout.Equals(array.Layout) ? AxisMap.Trailing(rank, rank) : nowhere)],
+            Maps = [AxisMap.Trailing(rank, rank), .. others.Select(o => o.Layout.Rank == rank && o.Layout.Grid.SequenceEqual(array.Layout.Grid) ? AxisMap.Trailing(rank, rank) : nowhere)],
         };
         return new ArrayTreeExpr(name, kind, layout, axes, combine, finish, partials);
     }

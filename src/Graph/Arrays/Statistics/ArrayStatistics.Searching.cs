@@ -12,12 +12,27 @@ public static partial class ArrayStatistics
     /// <summary>The different elements, in their order; what is not a number comes once, last. How many they are is known when they are computed.</summary>
     /// <param name="array">The array.</param>
     public static ChunkedArray<T> Unique<T>(this ChunkedArray<T> array)
-        where T : unmanaged => new(Distinct(array, false));
+        where T : unmanaged => new(Distinct(array, DistinctPart.Values));
 
     /// <summary>The different elements, in their order, and how often each occurs.</summary>
     /// <param name="array">The array.</param>
     public static (ChunkedArray<T> Values, ChunkedArray<long> Counts) UniqueCounts<T>(this ChunkedArray<T> array)
-        where T : unmanaged => (new(Distinct(array, false)), new(Distinct(array, true)));
+        where T : unmanaged => (new(Distinct(array, DistinctPart.Values)), new(Distinct(array, DistinctPart.Counts)));
+
+    /// <summary>The different elements, in their order, and where each occurs first, counted row by row.</summary>
+    /// <param name="array">The array.</param>
+    /// <exception cref="InvalidOperationException">Sizes are not known.</exception>
+    public static (ChunkedArray<T> Values, ChunkedArray<long> Indices) UniqueIndex<T>(this ChunkedArray<T> array)
+        where T : unmanaged => (new(Distinct(array, DistinctPart.Values)), new(Distinct(array, DistinctPart.Firsts)));
+
+    /// <summary>The different elements, in their order, and of each element which of them it is: an array of the array's shape.</summary>
+    /// <param name="array">The array.</param>
+    public static (ChunkedArray<T> Values, ChunkedArray<long> Inverse) UniqueInverse<T>(this ChunkedArray<T> array)
+        where T : unmanaged
+    {
+        ChunkedArray<T> values = Unique(array);
+        return (values, SearchSorted(values, array));
+    }
 
     /// <summary>Where elements belong in a sorted vector, so that it stays sorted.</summary>
     /// <param name="sorted">The sorted vector; it is brought into one chunk.</param>
@@ -95,14 +110,22 @@ public static partial class ArrayStatistics
         this ChunkedArray<double> left, ChunkedArray<double> right, double relative = 1e-5, double absolute = 1e-8) =>
         ArrayMath.IsClose(left, right, relative, absolute).All();
 
-    private static ArrayTreeExpr Distinct<T>(ChunkedArray<T> array, bool ofCounts)
+    private static ArrayTreeExpr Distinct<T>(ChunkedArray<T> array, DistinctPart part)
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(array);
         RequireOrder<T>("unique");
+        ArrayLayout layout = array.Layout;
+        if (part == DistinctPart.Firsts && !layout.IsKnown)
+        {
+            throw Reducing.UnknownSizes("unique", layout);
+        }
+
         return Tree(
-            ofCounts ? "unique-counts" : "unique", ofCounts ? ElementKind.Int64 : array.Array.Kind, new ArrayLayout([[ArrayLayout.Unknown]]), array.Array,
-            new DistinctKernel<T>(), new DistinctCombineKernel<T>(), new DistinctFinishKernel<T>(ofCounts));
+            part == DistinctPart.Values ? "unique" : $"unique-{part.ToString().ToLowerInvariant()}", part == DistinctPart.Values ? array.Array.Kind : ElementKind.Int64,
+            new ArrayLayout([[ArrayLayout.Unknown]]), array.Array,
+            position => new DistinctKernel<T>(part == DistinctPart.Firsts ? (new(layout.ShapeArray), new(layout.StartOf(position))) : null), ContentToken.Of(part),
+            new DistinctCombineKernel<T>(), new DistinctFinishKernel<T>(part));
     }
 
     private static void RequireOrder<T>(string name)

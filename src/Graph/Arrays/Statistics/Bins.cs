@@ -44,9 +44,18 @@ internal readonly struct Bins
             return low;
         }
 
-        // A guess that rounding can make wrong by one.
+        // A guess, which rounding and the small differences of widths can make wrong.
         int bin = Math.Min((int)((value - edges[0]) * _perBin), edges.Length - 2);
-        bin -= value < edges[bin] ? 1 : 0;
-        return bin + (bin < edges.Length - 2 && value >= edges[bin + 1] ? 1 : 0);
+        while (value < edges[bin])
+        {
+            bin--;
+        }
+
+        while (bin < edges.Length - 2 && value >= edges[bin + 1])
+        {
+            bin++;
+        }
+
+        return bin;
     }
 }

@@ -23,14 +23,16 @@ internal sealed record DistinctCombineKernel<T> : Kernel
     {
         var values = new List<T>(left.Values.Length + right.Values.Length);
         var counts = new List<long>(values.Capacity);
+        var firsts = new List<long>(values.Capacity);
         int i = 0, j = 0;
         while (i < left.Values.Length || j < right.Values.Length)
         {
             int order = i == left.Values.Length ? 1 : j == right.Values.Length ? -1 : SortOrder<T>.Compare(left.Values[i], right.Values[j]);
+            firsts.Add(Math.Min(order <= 0 ? left.Firsts[i] : long.MaxValue, order >= 0 ? right.Firsts[j] : long.MaxValue));
             values.Add(order <= 0 ? left.Values[i] : right.Values[j]);
             counts.Add((order <= 0 ? left.Counts[i++] : 0) + (order >= 0 ? right.Counts[j++] : 0));
         }
 
-        return new DistinctValues<T>([.. values], [.. counts]);
+        return new DistinctValues<T>([.. values], [.. counts], [.. firsts]);
     }
 }

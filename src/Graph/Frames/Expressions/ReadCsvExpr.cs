@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.Frames.Kernels;
 using Actors.Graph.Expressions;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 
 namespace Actors.Frames.Expressions;
@@ -13,10 +14,10 @@ internal sealed class ReadCsvExpr : FrameExpr
     private static readonly TaskAnnotations s_producer = new() { IsProducer = true };
 
     private readonly CsvPlan _plan;
-    private readonly ImmutableArray<CsvFileStamp> _stamps;
+    private readonly ImmutableArray<FileStamp> _stamps;
     private readonly EquatableArray<string> _columns;
 
-    private ReadCsvExpr(CsvPlan plan, ImmutableArray<CsvFileStamp> stamps, EquatableArray<string> columns, UInt128 rows)
+    private ReadCsvExpr(CsvPlan plan, ImmutableArray<FileStamp> stamps, EquatableArray<string> columns, UInt128 rows)
         : base(Name, new LiteralKernel(Name), rows)
     {
         _plan = plan;
@@ -47,10 +48,10 @@ internal sealed class ReadCsvExpr : FrameExpr
             plan = plan with { Blocks = [new CsvBlock(file, file.Length, file.Length)] };
         }
 
-        Dictionary<CsvFilePlan, CsvFileStamp> stamps = new(ReferenceEqualityComparer.Instance);
+        Dictionary<CsvFilePlan, FileStamp> stamps = new(ReferenceEqualityComparer.Instance);
         foreach (CsvFilePlan file in plan.Files)
         {
-            CsvFileStamp stamp = CsvFileStamp.Of(file.Path);
+            FileStamp stamp = FileStamp.Of(file.Path);
             stamps[file] = stamp.Length == file.Length
                 ? stamp
                 : throw new IOException($"'{file.Path}' changed while its start was read: it had {file.Length:N0} bytes, and has {stamp.Length:N0}. Read it when it is complete.");

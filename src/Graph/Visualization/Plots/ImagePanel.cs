@@ -9,25 +9,35 @@ internal sealed class ImagePanel : Panel
     private const int RectangleCells = 1024;
     private readonly double[] _values;
     private readonly int _rows, _columns;
+    private readonly long _wholeRows, _wholeColumns;
     private readonly double _low, _high;
     private readonly ImageOptions _options;
     private readonly bool _hasBar;
 
     public ImagePanel(double[] values, int rows, int columns, ImageOptions options)
-        : this(values, rows, columns, options, options.Limits ?? Extent(values), options.ColorBar)
+        : this(values, new PixelGrid(rows, columns, rows, columns), options)
     {
     }
 
-    private ImagePanel(double[] values, int rows, int columns, ImageOptions options, (double Low, double High) limits, bool hasBar)
+    /// <param name="values">The means of what is in each pixel, row by row.</param>
+    /// <param name="grid">The pixels.</param>
+    /// <param name="options">How it is drawn.</param>
+    public ImagePanel(double[] values, PixelGrid grid, ImageOptions options)
+        : this(values, grid, options, options.Limits ?? Extent(values), options.ColorBar)
+    {
+    }
+
+    private ImagePanel(double[] values, PixelGrid grid, ImageOptions options, (double Low, double High) limits, bool hasBar)
         : base(options)
     {
-        (_values, _rows, _columns, _options, _hasBar) = (values, rows, columns, options, hasBar);
+        (_values, _rows, _columns, _options, _hasBar) = (values, grid.Down, grid.Across, options, hasBar);
+        (_wholeRows, _wholeColumns) = (grid.Rows, grid.Columns);
         (_low, _high) = limits;
     }
 
-    public override (double Low, double High) X => (-0.5, _columns - 0.5);
+    public override (double Low, double High) X => (-0.5, _wholeColumns - 0.5);
 
-    public override (double Low, double High) Y => _options.Origin == ImageOrigin.Below ? (-0.5, _rows - 0.5) : (_rows - 0.5, -0.5);
+    public override (double Low, double High) Y => _options.Origin == ImageOrigin.Below ? (-0.5, _wholeRows - 0.5) : (_wholeRows - 0.5, -0.5);
 
     public override bool IsWhole => true;
 
@@ -51,15 +61,17 @@ internal sealed class ImagePanel : Panel
         return low > high ? (0, 1) : (low, high);
     }
 
-    public override (double Width, double Height) Area(int columns)
+    public static (double Width, double Height) AreaOf(ImageOptions options, long rows, long columns, int panelsInRow)
     {
-        double side = columns switch { 1 => 420, 2 => 320, 3 => 250, _ => 210 };
-        double aspect = (double)_rows / Math.Max(1, _columns);
-        double width = Options.Width > 0 ? Options.Width : aspect <= 1 ? side : Math.Max(side / 3, side / aspect);
-        return (width, Options.Height > 0 ? Options.Height : Math.Clamp(width * aspect, side / 6, side * 1.6));
+        double side = panelsInRow switch { 1 => 420, 2 => 320, 3 => 250, _ => 210 };
+        double aspect = (double)rows / Math.Max(1, columns);
+        double width = options.Width > 0 ? options.Width : aspect <= 1 ? side : Math.Max(side / 3, side / aspect);
+        return (width, options.Height > 0 ? options.Height : Math.Clamp(width * aspect, side / 6, side * 1.6));
     }
 
-    public override Panel WithSharedColors(double low, double high) => new ImagePanel(_values, _rows, _columns, _options, (low, high), false);
+    public override (double Width, double Height) Area(int columns) => AreaOf(_options, _wholeRows, _wholeColumns, columns);
+
+    public override Panel WithSharedColors(double low, double high) => new ImagePanel(_values, new PixelGrid(_wholeRows, _wholeColumns, _rows, _columns), _options, (low, high), false);
 
     public override void Draw(StringBuilder svg, double left, double top, double width, double height)
     {
@@ -68,7 +80,7 @@ internal sealed class ImagePanel : Panel
             return;
         }
 
-        if (_values.Length <= RectangleCells)
+        if (_wholeRows * _wholeColumns <= RectangleCells)
         {
             Rectangles(svg, left, top, width, height);
             return;

@@ -34,6 +34,9 @@ internal sealed class LinePanel : Panel
 
     public override (double Width, double Height) Area(int columns) => AreaOf(Options, columns);
 
+    public override Panel WithLimits((double Low, double High)? x, (double Low, double High)? y) =>
+        new LinePanel(_series, _options with { XLimits = x ?? X, YLimits = y ?? Y });
+
     public override void Draw(StringBuilder svg, double left, double top, double width, double height)
     {
         for (int i = 0; i < _series.Count; i++)

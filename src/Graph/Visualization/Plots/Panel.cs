@@ -31,6 +31,9 @@ internal abstract class Panel(PlotOptions options)
     /// <summary>A panel like this one, with its colours from given limits and no bar of its own.</summary>
     public virtual Panel WithSharedColors(double low, double high) => this;
 
+    /// <summary>A panel like this one whose axes have other limits; null for the same ones. Images keep theirs.</summary>
+    public virtual Panel WithLimits((double Low, double High)? x, (double Low, double High)? y) => this;
+
     protected double AtX(double value, double left, double width) => left + ((value - X.Low) / (X.High - X.Low) * width);
 
     protected double AtY(double value, double top, double height) => top + height - ((value - Y.Low) / (Y.High - Y.Low) * height);

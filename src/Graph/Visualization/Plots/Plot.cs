@@ -6,10 +6,10 @@ using Actors.Graph.Visualization.Plots;
 namespace Actors;
 
 /// <summary>
-/// Small pictures of numbers, as SVG: images of matrices, points, lines, and grids of them. They take computed values; of a lazy array
-/// compute the part that is to be seen first: <c>Plot.Image(await x[0].ComputeAsync())</c>.
+/// Small pictures of numbers, as SVG: images of matrices, points, lines, and grids of them. Images and lines are also drawn of lazy arrays,
+/// of which only what can be seen is brought together: <c>await Plot.Image(x).ComputeAsync()</c>.
 /// </summary>
-public static class Plot
+public static partial class Plot
 {
     /// <summary>A matrix as an image.</summary>
     /// <param name="values">The matrix: rows, columns. Numbers that are none stay empty.</param>
@@ -134,7 +134,7 @@ public static class Plot
 
     /// <summary>Several panels as one figure, row by row.</summary>
     /// <param name="panels">The panels.</param>
-    /// <param name="options">Titles, columns, shared colours.</param>
+    /// <param name="options">Titles, columns, shared axes and colours.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static Figure Grid(IReadOnlyList<Figure> panels, GridOptions? options = null)
     {
@@ -147,7 +147,15 @@ public static class Plot
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(options.Columns, nameof(options));
-        int columns = options.Columns > 0 ? Math.Min(options.Columns, all.Length) : (int)Math.Ceiling(Math.Sqrt(all.Length));
+        int columns = ColumnsOf(options, all.Length);
+        Panel[] plain = [.. all.Where(panel => panel is not ImagePanel)];
+        if (plain.Length > 0 && (options.ShareX || options.ShareY))
+        {
+            (double, double)? x = options.ShareX ? (plain.Min(panel => panel.X.Low), plain.Max(panel => panel.X.High)) : null;
+            (double, double)? y = options.ShareY ? (plain.Min(panel => panel.Y.Low), plain.Max(panel => panel.Y.High)) : null;
+            all = Array.ConvertAll(all, panel => panel.WithLimits(x, y));
+        }
+
         ColorBar? bar = null;
         ImagePanel[] images = [.. all.OfType<ImagePanel>()];
         if (options.ShareColors && images.Length > 0)
@@ -160,6 +168,9 @@ public static class Plot
 
         return new Figure(all, columns, options.Title, bar);
     }
+
+    private static int ColumnsOf(GridOptions options, int panels) =>
+        options.Columns > 0 ? Math.Min(options.Columns, panels) : (int)Math.Ceiling(Math.Sqrt(panels));
 
     private static Figure Single(Panel panel) => new([panel], 1, null, null);
 

@@ -35,6 +35,9 @@ internal sealed class ScatterPanel : Panel
 
     public override (double Width, double Height) Area(int columns) => LinePanel.AreaOf(Options, columns);
 
+    public override Panel WithLimits((double Low, double High)? x, (double Low, double High)? y) =>
+        new ScatterPanel(_x, _y, _options with { XLimits = x ?? X, YLimits = y ?? Y });
+
     public override void Draw(StringBuilder svg, double left, double top, double width, double height)
     {
         svg.Append(CultureInfo.InvariantCulture, $"<g fill-opacity=\"{N(_options.Opacity)}\" fill=\"{ColorMap.Category(0)}\">\n");

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Actors.Arrays.Blocks;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Scheduling;
@@ -10,6 +12,9 @@ namespace Actors.Runtime.Hosting.Embedded;
 /// <summary>A coordinator actor and worker actors in this process. Results pass from task to task by reference.</summary>
 internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
 {
+    /// <summary>Chunk buffers that were not used for one to two times so many ticks are let go of.</summary>
+    internal const int TicksToAge = 100;
+
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<ClientId, IClientSink> _clients = new();
@@ -26,6 +31,7 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     private ImmutableArray<WorkerActor> _workerList = [];
     private int _epoch = 1;
     private int _nextPlace;
+    private long _tickCount;
     private RuntimeStoppedException? _reason;
 
     public EmbeddedHost(LocalClusterOptions options, SchedulerOptions scheduling)
@@ -49,7 +55,7 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
             Coordinator.Post(JoinOf(worker, null));
         }
 
-        _ticks = _time.CreateTimer(_ => Coordinator.Post(new SchedulerTick()), null, s_tick, s_tick);
+        _ticks = _time.CreateTimer(_ => Tick(), null, s_tick, s_tick);
     }
 
     public string Name { get; }
@@ -98,9 +104,26 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
 
     public ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
     {
-        object? value = null;
-        bool found = Store(holder)?.TryGet(key, out value) == true;
-        return new((found, value));
+        if (Store(holder) is not { } store || !store.TryHold(key, out object? value))
+        {
+            return new((false, null));
+        }
+
+        // What the client keeps must not depend on the key's buffers.
+        if (value is IHoldsBuffers holds)
+        {
+            try
+            {
+                return new((true, holds.Detach()));
+            }
+            finally
+            {
+                Buffers.Release(value);
+            }
+        }
+
+        Buffers.Release(value);
+        return new((true, value));
     }
 
     public ValueTask PlaceAsync(
@@ -159,6 +182,15 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
         if (Volatile.Read(ref _reason) is { } reason)
         {
             throw new RuntimeStoppedException($"{reason.Message} No client can be connected to it.", reason);
+        }
+    }
+
+    private void Tick()
+    {
+        Coordinator.Post(new SchedulerTick());
+        if (Interlocked.Increment(ref _tickCount) % TicksToAge == 0)
+        {
+            BufferPool.Shared.Age();
         }
     }
 

@@ -1,3 +1,4 @@
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Working;
@@ -87,9 +88,10 @@ internal sealed class WorkerActor : IKernelCompletions, IAsyncDisposable
         List<TaskKey>? missing = null;
         foreach (InputLocation input in fetch.Inputs)
         {
-            if (source is not null && source.TryGet(input.Key, out object? value, out long bytes))
+            if (source is not null && source.TryHold(input.Key, out object? value, out long bytes))
             {
                 Store.Put(input.Key, value, bytes);
+                Buffers.Release(value);
                 (arrived ??= []).Add(input with { Bytes = bytes });
             }
             else

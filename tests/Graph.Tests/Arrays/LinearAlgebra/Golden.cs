@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using Actors.Arrays;
+using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.LinearAlgebra;
 
@@ -17,6 +19,14 @@ internal static class Golden
         (long[] shape, double[] values) = s_all[name];
         Assert.Equal(shape, actual.Lengths.ToArray().Select(l => (long)l));
         Close(values, [.. actual], tolerance);
+    }
+
+    /// <summary>A lazy array, whose shape is known before; a single value has none.</summary>
+    public static void Check(string name, ChunkedArray<double> array, double tolerance = 1e-12)
+    {
+        (long[] shape, double[] values) = s_all[name];
+        Assert.Equal(shape, array.Shape);
+        Close(values, [.. Evaluator.Compute<Tensor<double>>(array)], tolerance);
     }
 
     public static void Check(string name, double actual) => Close(s_all[name].Values, [actual], 1e-12);

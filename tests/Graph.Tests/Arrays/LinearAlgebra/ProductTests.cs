@@ -1,10 +1,12 @@
 using System.Numerics;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Arrays.LinearAlgebra.Dense;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.LinearAlgebra;
 
+[GoldenAttribute("Dot", "MatMul", "TensorDot", "Outer")]
 public class ProductTests : LinearAlgebraTests
 {
     [SkippableTheory]

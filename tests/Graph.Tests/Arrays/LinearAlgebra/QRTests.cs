@@ -1,8 +1,10 @@
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.LinearAlgebra;
 
+[GoldenAttribute("QR")]
 public class QRTests : LinearAlgebraTests
 {
     public static IEnumerable<object[]> Cases =>

@@ -40,6 +40,11 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
     public void QR(double[] a, int m, int n, double[] r)
     {
         int k = Math.Min(m, n);
+        if (k == 0)
+        {
+            return;
+        }
+
         if (m >= n)
         {
             s_provider.ThinQRFactor(a, m, n, r, new double[n]);
@@ -63,6 +68,11 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
 
     public bool Svd(double[] a, int n, double[] s, double[] u, double[] vt)
     {
+        if (n == 0)
+        {
+            return true;
+        }
+
         try
         {
             s_provider.SingularValueDecomposition(true, a, n, n, s, u, vt);
@@ -76,6 +86,11 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
 
     public bool Cholesky(double[] a, int n)
     {
+        if (n == 0)
+        {
+            return true;
+        }
+
         try
         {
             s_provider.CholeskyFactor(a, n);

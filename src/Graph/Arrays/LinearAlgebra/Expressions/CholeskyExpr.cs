@@ -7,7 +7,7 @@ using Actors.Graph.Expressions;
 namespace Actors.Arrays.LinearAlgebra.Expressions;
 
 /// <summary>The lower Cholesky factor of a matrix whose rows and columns are cut alike, block by block.</summary>
-internal sealed class CholeskyExpr(Expr matrix) : ArrayExpr("cholesky", ElementKind.Float64, ((ArrayExpr)matrix).Layout, matrix)
+internal sealed class CholeskyExpr(Expr matrix) : ArrayExpr("cholesky", ((ArrayExpr)matrix).Kind, ((ArrayExpr)matrix).Layout, matrix)
 {
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new CholeskyExpr(operands[0]);
 
@@ -23,7 +23,7 @@ internal sealed class CholeskyExpr(Expr matrix) : ArrayExpr("cholesky", ElementK
             {
                 if (j > i)
                 {
-                    tasks.Add(new FillKernel(0.0, new(Layout.BlockShape([i, j]))));
+                    tasks.Add(new FillKernel(Constants.Of(Kind, 0.0), new(Layout.BlockShape([i, j]))));
                     continue;
                 }
 
@@ -35,7 +35,7 @@ internal sealed class CholeskyExpr(Expr matrix) : ArrayExpr("cholesky", ElementK
 
                 inputs.AddRange(Enumerable.Range(0, j).Select(k => ids[i, k]));
                 inputs.AddRange(j < i ? Enumerable.Range(0, j).Select(k => ids[j, k]) : []);
-                ids[i, j] = tasks.Add(new CholeskyKernel(j == i), [.. inputs]);
+                ids[i, j] = tasks.Add(Kind == ElementKind.Complex ? new ComplexCholeskyKernel(j == i) : new CholeskyKernel(j == i), [.. inputs]);
             }
         }
     }

@@ -1,0 +1,29 @@
+namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
+
+/// <summary>The scenarios by name, for tests and for the soak command (hence without xunit).</summary>
+internal static class Scenarios
+{
+    /// <summary>Five workers, about 500 tasks, and everything goes wrong that can.</summary>
+    public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything });
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        Random("calm", new()),
+        Random("a bad network", new() { Faults = FaultPlan.BadNetwork }),
+        Random("workers die", new() { Faults = new FaultPlan { KillWorkerEvery = TimeSpan.FromSeconds(0.3) } }),
+        Random("coordinators die and thaw", new() { Faults = new FaultPlan { KillCoordinatorEvery = TimeSpan.FromSeconds(2) } }),
+        Random("nodes are cut off", new() { Faults = new FaultPlan { PartitionEvery = TimeSpan.FromSeconds(1), FreezeEvery = TimeSpan.FromSeconds(1) } }),
+        Random("little memory and bad disks", new()
+        {
+            MemoryLimit = new ByteSize(1500),
+            Faults = new FaultPlan { DiskFullEvery = TimeSpan.FromSeconds(0.5), ReadErrorsEvery = TimeSpan.FromSeconds(0.5), KillWorkerEvery = TimeSpan.FromSeconds(2) },
+        }),
+        Random("everything and little memory", new() { Faults = FaultPlan.Everything, MemoryLimit = new ByteSize(1500) }),
+        FiveWorkers,
+    ];
+
+    private static Scenario Random(string name, SimulationOptions options) => new(
+        name,
+        options with { Workers = 5, ThreadsPerWorker = 2 },
+        (cluster, client) => new RandomProgram(cluster.Options.Seed, 500).RunAsync(cluster, client));
+}
