@@ -81,9 +81,8 @@ public sealed partial class Client
                 return [];
             }
 
-            _sent++;
-            FutureEntry[] entries = [.. keys.Select(k => Reference(k, _sent))];
-            _host.Send(new WantKeys(Id, keys) { Number = _sent });
+            FutureEntry[] entries = [.. keys.Select(k => Reference(k, _sent + 1))];
+            Send(new WantKeys(Id, keys));
             return entries;
         }
     }

@@ -30,5 +30,18 @@ internal sealed record DatasetReply(
     ClientId Client, long Request, IReadOnlyList<string> Names, IReadOnlyList<TaskKey> Keys, object? Value, string? Error)
     : ClientReply(Client, Request);
 
+/// <summary>Answers a request about the cluster: copies, moves, workers that leave, a restart.</summary>
+/// <param name="Client">Who asked.</param>
+/// <param name="Request">The number of the request.</param>
+/// <param name="Count">How many copies were made, or workers have left, or were emptied.</param>
+/// <param name="Error">Why the request was refused; null when it was not.</param>
+internal sealed record ControlReply(ClientId Client, long Request, int Count, string? Error) : SchedulerEffect;
+
+/// <summary>A fact is to be kept for a coordinator that comes after this one; or, where it is null, given up.</summary>
+internal sealed record KeepFact(string Id, LedgerFact? Fact) : SchedulerEffect;
+
+/// <summary>A worker speaks that is not, or no longer, counted as there: an earlier incarnation. It is to stop, and may join anew under another name.</summary>
+internal sealed record RefuseWorker(WorkerId Worker) : SchedulerEffect;
+
 /// <summary>A retiring worker holds nothing that is needed elsewhere and runs nothing: it may stop.</summary>
 internal sealed record WorkerRetired(WorkerId Worker) : SchedulerEffect;

@@ -37,6 +37,7 @@ internal sealed partial class SchedulerState
 
     private void Leave(ClientLeft m)
     {
+        _awaitedClients?.Remove(m.Client);
         if (m.Client != ClientId.FireAndForget && m.Client != s_keeperId && _clientsById.Remove(m.Client, out ClientEntry? client))
         {
             ReleaseAll(client);

@@ -52,6 +52,35 @@ internal sealed partial class SchedulerState
         return new ComputeProgress(graph.Stored - left, graph.Stored, counts[(int)TaskState.Processing]);
     }
 
+    /// <summary>What there is to do, and who does it: what scaling goes by.</summary>
+    public AdaptiveMeasure Measure()
+    {
+        double seconds = 0;
+        long tasks = 0;
+        foreach (GroupEntry? group in _groups)
+        {
+            if (group is not null)
+            {
+                long ready = group.Counts[(int)TaskState.Queued] + group.Counts[(int)TaskState.NoWorker];
+                tasks += ready;
+                seconds += ready * (group.Prefix.Duration < 0 ? _options.UnknownDuration : group.Prefix.Duration);
+            }
+        }
+
+        var workers = new List<AdaptiveWorker>(_present.Count);
+        foreach (WorkerEntry w in _present)
+        {
+            seconds += w.Occupancy;
+            tasks += w.Active;
+            if (!w.IsRetiring)
+            {
+                workers.Add(new AdaptiveWorker(w.Id.Name, w.Threads, w.Processing, w.HeldBytes, w.MemoryLimit));
+            }
+        }
+
+        return new AdaptiveMeasure(seconds, tasks, workers);
+    }
+
     /// <summary>How many entries the queues of ready tasks have, stale ones included.</summary>
     public int QueueEntries => _strictQueue.Stored + _plainQueue.Stored + _waitingRequirements.Sum(r => r.Waiting.Count);
 

@@ -30,6 +30,7 @@ internal sealed partial class SchedulerState
         _options = options;
         Epoch = epoch;
         HighestEpoch = epoch;
+        IsRecovering = epoch > 1;
         Log = options.LogEvents ? new SchedulerLog(options, epoch) : null;
         _story = StoryRing(options.StoryLength);
         _fireAndForget = AddClient(ClientId.FireAndForget, isSilent: true);
@@ -67,13 +68,19 @@ internal sealed partial class SchedulerState
         _turn++;
         _now = now;
         _start ??= now;
-        if (stimulus is ClientStimulus { Number: > 0 } said)
+        if (IsRecovering)
         {
-            ClientEntry client = ClientOf(said.Client);
-            client.Seen = Math.Max(client.Seen, said.Number);
+            HandleRecovering(stimulus);
+        }
+        else if (stimulus is ClientStimulus said)
+        {
+            Hear(said);
+        }
+        else
+        {
+            Dispatch(stimulus);
         }
 
-        Dispatch(stimulus);
         EndTurn();
         if (_options.ValidateAfterEachEvent)
         {
@@ -118,6 +125,15 @@ internal sealed partial class SchedulerState
             case ClientJoined m:
                 ClientOf(m.Client);
                 break;
+            case ClientAnnounced m:
+                Announce(m);
+                break;
+            case ClientBeat m:
+                Beat(m);
+                break;
+            case CoordinatorTookOver m:
+                TakeOver(m);
+                break;
             case ClientLeft m:
                 Leave(m);
                 _coordination.Leave(m.Client, _now);
@@ -135,6 +151,18 @@ internal sealed partial class SchedulerState
                 break;
             case RetireWorker m:
                 Retire(m);
+                break;
+            case ReplicateKeys m:
+                Replicate(m);
+                break;
+            case RebalanceWorkers m:
+                Rebalance(m);
+                break;
+            case RetireWorkers m:
+                RetireFor(m);
+                break;
+            case RestartAll m:
+                Restart(m);
                 break;
             case AskHolders m:
                 AnswerHolders(m);
@@ -167,16 +195,16 @@ internal sealed partial class SchedulerState
             Sweep();
         }
 
+        if (_checkRetiring && _retiring.Count > 0)
+        {
+            CheckRetiring();
+        }
+
         AssignReady();
         FillWorkers();
         if (_stealWanted)
         {
             StealForIdle();
-        }
-
-        if (_checkRetiring && _retiring.Count > 0)
-        {
-            CheckRetiring();
         }
 
         Flush();
@@ -206,6 +234,7 @@ internal sealed partial class SchedulerState
                 {
                     Run = worker.Run ?? (IReadOnlyList<Assignment>)[],
                     Locations = worker.Locations ?? (IReadOnlyList<InputLocation>)[],
+                    Placed = worker.Placed ?? (IReadOnlyList<TaskKey>)[],
                     Free = worker.Free ?? (IReadOnlyList<TaskKey>)[],
                     Cancel = worker.Cancel ?? (IReadOnlyList<AttemptRef>)[],
                     Steal = worker.Steal ?? (IReadOnlyList<AttemptRef>)[],
@@ -216,6 +245,7 @@ internal sealed partial class SchedulerState
 
             worker.Run = null;
             worker.Locations = null;
+            worker.Placed = null;
             worker.Free = null;
             worker.Cancel = null;
             worker.Steal = null;
@@ -228,12 +258,18 @@ internal sealed partial class SchedulerState
         {
             if (client.News is { } news)
             {
-                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen }));
+                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen, AskAnnounce = client.AskAnnounce }));
                 client.News = null;
+                client.AskAnnounce = false;
             }
         }
 
         _clientsWithNews.Clear();
+        if (_replies.Count > 0)
+        {
+            _effects.AddRange(_replies);
+            _replies.Clear();
+        }
     }
 
     /// <summary>Whether a turn was before another or is the same. Turns are counted round and round.</summary>
@@ -241,12 +277,16 @@ internal sealed partial class SchedulerState
 
     private void Tick()
     {
-        if (_recovery.WantsHead != 0 && _now - _start >= _options.RecoveryGrace)
+        EndGrace();
+        if (IsRecovering)
         {
-            ReleaseAll(_recovery);
+            AskThoseAwaited();
         }
 
         AskSilentWorkers();
+        ManageCopies();
+        FailWithoutWorker();
+        NoticeOverruns();
         _checkRetiring = true;
         if (_options.Stealing && _now >= _nextSteal)
         {

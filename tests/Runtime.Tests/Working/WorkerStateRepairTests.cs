@@ -111,7 +111,7 @@ public sealed class WorkerStateRepairTests
         worker.Send(new WorkerCommand(2, 0));
 
         Assert.Equal((2, 1L, 1L, true), (Report(worker).Epoch, Report(worker).Sequence, Report(worker).Seen, Report(worker).IsInventory));
-        Assert.Equal(["Added a"], Listed(Report(worker)));
+        Assert.Equal(["Added a", "Running b"], Listed(Report(worker)));
     }
 
     [Fact]

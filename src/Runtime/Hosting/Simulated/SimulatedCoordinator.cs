@@ -210,6 +210,12 @@ internal sealed class SimulatedCoordinator : SimulatedNode
             case ClientReply reply:
                 _simulation.Host.Port(reply.Client)?.OnReply(this, reply.Request, reply);
                 break;
+            case ControlReply reply:
+                _simulation.Host.Port(reply.Client)?.OnReply(this, reply.Request, reply);
+                break;
+            case KeepFact or RefuseWorker:
+                // Ports say again what their clients have said; a worker that was declared lost is told so by its link.
+                break;
             case WorkerRetired retired:
                 if (_members.TryGetValue(retired.Worker, out Member? leaving) && leaving.Node is SimulatedWorker worker)
                 {

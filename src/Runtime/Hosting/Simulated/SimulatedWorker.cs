@@ -256,6 +256,9 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
                 }
 
                 break;
+            case SendRefusal:
+                // A coordinator that was replaced is heard no more here.
+                break;
             default:
                 throw new InvalidOperationException($"The simulated host does not know the effect {effect.GetType().Name}.");
         }
