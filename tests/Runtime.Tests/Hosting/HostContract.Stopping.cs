@@ -115,7 +115,7 @@ public abstract partial class HostContract
                             Task<int> sum = Delayed.Sum(Enumerable.Range(0, 20).Select(i => Delayed.Call(Increment, i))).ComputeAsync(client, cancellationToken: cancel.Token);
                             if (random.Next(2) == 0)
                             {
-                                await cancel.CancelAsync();
+                                await CancelAsync(cancel);
                             }
 
                             Assert.Equal(210, await Soon(sum));

@@ -139,6 +139,15 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
     public Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken) =>
         Task.FromResult(simulation.Coordinator.State?.Progress(client, graphId) ?? new ComputeProgress(0, 0, 0));
 
+    /// <exception cref="RuntimeStoppedException">The cluster was stopped.</exception>
+    public void ThrowIfStopped()
+    {
+        if (_stopped is { } reason)
+        {
+            throw new RuntimeStoppedException($"{reason.Message} No client can be connected to it.", reason);
+        }
+    }
+
     /// <summary>Every future that is pending ends with an error.</summary>
     public void Stop(Exception reason)
     {
