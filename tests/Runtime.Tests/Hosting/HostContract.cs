@@ -30,17 +30,16 @@ public abstract partial class HostContract
         }
     }
 
-    /// <summary>How tasks that tests await are completed on this thread; a host that runs everything on one thread says otherwise.</summary>
-    [ThreadStatic]
-    private static TaskCreationOptions? t_completion;
+    /// <summary>How tasks that this test awaits are completed, where its host runs everything on one thread at a time.</summary>
+    private static readonly AsyncLocal<TaskCreationOptions?> s_completion = new();
 
     /// <summary>Tasks that tests await are completed on the spot.</summary>
-    protected static void CompleteInline() => t_completion = TaskCreationOptions.None;
+    protected static void CompleteInline() => s_completion.Value = TaskCreationOptions.None;
 
     /// <summary>Cancels; what waits for that goes on elsewhere, or on the spot.</summary>
     private static Task CancelAsync(CancellationTokenSource source)
     {
-        if (t_completion is null)
+        if (s_completion.Value is null)
         {
             return source.CancelAsync();
         }
@@ -49,7 +48,7 @@ public abstract partial class HostContract
         return Task.CompletedTask;
     }
 
-    private static TaskCompletionSource<T> NewSource<T>() => new(t_completion ?? TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource<T> NewSource<T>() => new(s_completion.Value ?? TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A function that says that it has begun and ends when it is told to.</summary>
     protected sealed class Gate : IDisposable
@@ -70,7 +69,8 @@ public abstract partial class HostContract
 
         private int Pass(int value, CancellationToken token)
         {
-            _begun.TrySetResult(true);
+            // Whoever waits for it does not go on in the middle of this function, where it would be taken for a part of its task.
+            CurrentTask.Client.Host.Later(() => _begun.TrySetResult(true));
             Task opened = _open.Task.WaitAsync(token);
 
             // A host that runs everything on one thread goes on with other things meanwhile.

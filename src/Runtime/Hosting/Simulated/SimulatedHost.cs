@@ -26,6 +26,8 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
 
     public bool CollectsFutures => false;
 
+    public bool PretendsResults => simulation.Options.Cost is not null;
+
     /// <summary>The client that programs on the simulating thread use where they name none.</summary>
     public Client? DefaultClient { get; set; }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Actors.Runtime.Tests.Hosting.Simulated;
 
 /// <summary>The scenarios on a fixed set of seeds: 12 each unless the environment says <c>SIMULATION_SEEDS=first..last</c>.</summary>
@@ -15,6 +18,19 @@ public sealed class ScenarioTests
         IReadOnlyList<SimulationFailedException> failures = Scenarios.Scenarios.Named(name).RunMany(first, (int)(last - first));
 
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+    }
+
+    [Fact]
+    public async Task Another_process_has_the_same_history()
+    {
+        const string Name = "everything and little memory";
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, [typeof(ScenarioTests).Assembly.Location, "history", Name, "3"]) { RedirectStandardOutput = true };
+        using Process other = Process.Start(start)!;
+        string printed = await other.StandardOutput.ReadToEndAsync();
+        await other.WaitForExitAsync();
+
+        Assert.Equal(Scenarios.Scenarios.Named(Name).Run(3).Hash.ToString(CultureInfo.InvariantCulture), printed.Trim());
     }
 
     [Fact]

@@ -17,6 +17,11 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
             Workers = options.Workers,
             ThreadsPerWorker = options.ThreadsPerWorker,
             Resources = options.Resources,
+            MemoryLimit = options.MemoryLimit,
+
+            // Some tests have a hundred thousand tasks; invariants are the scenarios' business.
+            Validate = false,
+            KeepEvents = false,
         });
         _cluster.Simulation.Baton.Take();
         Client = new Client(_cluster.Simulation.Host, isDefault: false);
