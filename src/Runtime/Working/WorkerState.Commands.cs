@@ -110,8 +110,9 @@ internal sealed partial class WorkerState
             }
         }
 
-        // The first coordinator of all is told of scattered data by the client that scattered it.
-        _listAll = Epoch > 0;
+        // The first coordinator of all is told of scattered data by the client that scattered it. A later one is told by the worker, also by
+        // one that was never sent anything by those before.
+        _listAll = Epoch > 0 || epoch > 1;
         _reports.Clear();
         Epoch = epoch;
         LastCommand = -1;
