@@ -44,6 +44,10 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
 
     public override Task<bool> TryReplaceCoordinatorAsync() => Task.FromResult(_cluster.Simulation.Apply(Fault.Kill(Fault.Coordinator)));
 
+    public override Task<bool> TryScaleAsync(int workers) => Task.FromResult(false);
+
+    public override IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options) => null;
+
     public override ValueTask DisposeAsync()
     {
         if (_stoppedAt is null)
