@@ -127,7 +127,12 @@ public sealed partial class Client
         lock (_lock)
         {
             ThrowIfStopped();
-            _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, (options ?? TaskOptions.Default).ToSubmit(fireAndForget: true)));
+            var submit = new SubmitGraph(Id, ++_nextGraph, graph, (options ?? TaskOptions.Default).ToSubmit(fireAndForget: true));
+            Send(submit);
+            if (_host.MayLoseMessages)
+            {
+                _unheard.Add(submit with { Number = _sent });
+            }
         }
 
         // Futures it stands on must not be collected, and so let go, before the coordinator knows of it.
@@ -141,9 +146,19 @@ public sealed partial class Client
     internal HeldExpr Hold(FutureEntry[] entries) =>
         new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));
 
-    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options)
+    /// <summary>Has a graph that was built by hand computed, and lets its results go.</summary>
+    internal async Task ComputeGraphAsync(TaskGraph graph)
     {
-        TaskGraph graph = ExprPlan.Of(roots).ToGraph();
+        (FutureEntry[] entries, _) = Submit(graph, SubmitOptions.Default, graph);
+        Future<object?>[] futures = Array.ConvertAll(entries, e => new Future<object?>(this, e));
+        await WhenAllFinishedAsync(entries, CancellationToken.None).ConfigureAwait(false);
+        Future.Release(this, futures);
+    }
+
+    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options) => Submit(ExprPlan.Of(roots).ToGraph(), options, roots);
+
+    private (FutureEntry[] Entries, long GraphId) Submit(TaskGraph graph, SubmitOptions options, object roots)
+    {
         _ = graph.Order;
         lock (_lock)
         {
@@ -155,7 +170,8 @@ public sealed partial class Client
             }
 
             long id = ++_nextGraph;
-            _host.Send(new SubmitGraph(Id, id, graph, options) { Number = ++_sent });
+            Send(new SubmitGraph(Id, id, graph, options));
+            Remember(new SentGraph(id, graph, options), entries);
 
             // Futures the graph stands on must not be collected, and so let go, before the coordinator knows of it.
             GC.KeepAlive(roots);

@@ -12,6 +12,9 @@ internal interface IRuntimeHost
     /// <summary>The client that running tasks submit tasks through.</summary>
     Client TaskClient { get; }
 
+    /// <summary>Whether messages may get lost on the way. If so the host calls <see cref="Client.Beat"/> of its clients now and then.</summary>
+    bool MayLoseMessages => false;
+
     /// <summary>The clock that clients go by.</summary>
     TimeProvider Time => TimeProvider.System;
 
@@ -22,6 +25,9 @@ internal interface IRuntimeHost
 
     /// <summary>Whether futures that nobody disposed are let go when the collector finds them.</summary>
     bool CollectsFutures => true;
+
+    /// <summary>Whether results may have no value although their type has no null: tasks that are only pretended.</summary>
+    bool PretendsResults => false;
 
     /// <summary>Calls back soon, outside of whatever the caller is in the middle of.</summary>
     void Later(Action callback) => ThreadPool.QueueUserWorkItem(static c => c(), callback, preferLocal: false);
@@ -46,7 +52,10 @@ internal interface IRuntimeHost
     /// <summary>Reads a result from the worker that holds it; not found when it is not there any more.</summary>
     ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken);
 
-    /// <summary>Puts a value into workers' memories and tells the coordinator on behalf of a client.</summary>
+    /// <summary>
+    /// Puts a value into workers' memories and tells the coordinator on behalf of a client. A host that may lose messages completes this
+    /// only when the coordinator has heard of it.
+    /// </summary>
     /// <param name="client">The client that wants it.</param>
     /// <param name="values">The values.</param>
     /// <param name="broadcast">To every worker; otherwise they are spread.</param>
