@@ -26,12 +26,19 @@ internal sealed class GridCodec<T>(Type type) : TypeCodec
     {
         var lengths = new int[type.GetArrayRank()];
         var bounds = new int[lengths.Length];
-        long total = 1;
+        long total = 1, extent = 1;
         for (int axis = 0; axis < lengths.Length; axis++)
         {
             lengths[axis] = (int)Math.Min(reader.ReadCount64(), int.MaxValue);
             bounds[axis] = (int)reader.ReadInteger(int.MinValue, int.MaxValue - lengths[axis]);
             total = Math.Min(int.MaxValue, total * lengths[axis]);
+            extent = Math.Min(int.MaxValue, extent * Math.Max(1, lengths[axis]));
+        }
+
+        // One without elements has lengths all the same.
+        if (extent > Array.MaxLength)
+        {
+            throw new WireFormatException($"An array of {string.Join(" × ", lengths)} elements is too large.");
         }
 
         if (total > reader.BytesLeft)

@@ -12,7 +12,7 @@ internal sealed class TypePolicy
 {
     private static readonly HashSet<Assembly> s_own = [typeof(Graph.Tasks.TaskKey).Assembly, typeof(TypePolicy).Assembly];
 
-    private static readonly SearchValues<char> s_notInNames = SearchValues.Create(",[]*&\\\0");
+    private static readonly SearchValues<char> s_notInNames = SearchValues.Create(",=[]*&\\/\0");
 
     private readonly Dictionary<string, Assembly> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Assembly, string Name), Type> _found = new();
@@ -56,12 +56,22 @@ internal sealed class TypePolicy
             return loaded;
         }
 
+        return LoadNamed(name) is { } other && other.ManifestModule.ModuleVersionId == version ? other : null;
+    }
+
+    /// <summary>The assembly that the program itself would load by a simple name; null when there is none.</summary>
+    public static Assembly? LoadNamed(string name)
+    {
+        if (name.Length == 0 || name.AsSpan().ContainsAny(s_notInNames))
+        {
+            return null;
+        }
+
         try
         {
-            Assembly other = Assembly.Load(new AssemblyName(name));
-            return other.ManifestModule.ModuleVersionId == version ? other : null;
+            return Assembly.Load(new AssemblyName(name));
         }
-        catch (Exception e) when (e is IOException or BadImageFormatException)
+        catch (Exception e) when (e is ArgumentException or IOException or BadImageFormatException)
         {
             return null;
         }

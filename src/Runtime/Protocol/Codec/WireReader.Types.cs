@@ -173,15 +173,7 @@ internal sealed partial class WireReader
         }
 
         Assembly? holder = Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => TypePolicy.IsBase(a) && TypePolicy.NameOf(a) == assembly);
-        try
-        {
-            holder ??= Assembly.Load(new AssemblyName(assembly));
-        }
-        catch (Exception e) when (e is IOException or BadImageFormatException)
-        {
-            throw new WireFormatException($"There is no {assembly} here.", e);
-        }
-
+        holder ??= TypePolicy.LoadNamed(assembly) ?? throw new WireFormatException($"There is no {assembly} here.");
         return TypePolicy.IsBase(holder) && TypePolicy.TypeIn(holder, name) is { } type
             ? type
             : throw new WireFormatException($"{assembly} has no type {name}.");
