@@ -122,7 +122,11 @@ public sealed partial class ChunkedArray<T>
     /// <param name="axis">The axis; null to go through all elements row by row.</param>
     public ChunkedArray<T> Repeat(long count, int? axis = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), $"'repeat' of an array of shape {Layout} is given the count {count}: counts are not negative.");
+        }
+
         if (axis is null && Rank != 1)
         {
             return Ravel().Repeat(count, 0);
@@ -158,7 +162,12 @@ public sealed partial class ChunkedArray<T>
 
         for (int i = 0; i < counts.Length; i++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(counts[i], nameof(counts));
+            if (counts[i] < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(counts), $"'tile' of an array of shape {Layout} is given the counts ({string.Join(", ", counts)}): counts are not negative.");
+            }
+
             int axis = result.Rank - counts.Length + i;
             long length = result.Known("tile", axis);
             if (counts[i] != 1)

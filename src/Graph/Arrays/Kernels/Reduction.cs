@@ -24,7 +24,7 @@ internal abstract class Reduction
         ElementKind.Bool when op is ReduceOp.Max => new Reduction<byte, Reducers.Max<byte>>(kind),
         ElementKind.Complex when op is ReduceOp.Sum => new Reduction<Complex, Reducers.Sum<Complex>>(kind),
         ElementKind.Complex when op is ReduceOp.Prod => new Reduction<Complex, Reducers.Prod<Complex>>(kind),
-        _ => throw new NotSupportedException($"'{op}' is not defined for elements of type {kind.Name()}."),
+        _ => throw new NotSupportedException($"'{op.ToString().ToLowerInvariant()}' is not defined for elements of type {kind.Name()}."),
     };
 
     private static Reduction Numbers<T>(ReduceOp op, ElementKind kind)
