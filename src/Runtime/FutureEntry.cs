@@ -28,6 +28,12 @@ internal sealed class FutureEntry(TaskKey key)
     /// <summary>It had failed and is to be tried again, and there is no news since.</summary>
     public bool IsRetried { get; private set; }
 
+    /// <summary>
+    /// Its value is being put into workers' memories, and the coordinator may not have heard of it: should it say that it does not know it,
+    /// that means nothing yet.
+    /// </summary>
+    public bool IsBeingPlaced { get; set; }
+
     /// <summary>No future of it is left: nothing will be told of it any more.</summary>
     public bool IsReleased { get; private set; }
 
@@ -61,7 +67,7 @@ internal sealed class FutureEntry(TaskKey key)
     /// <returns>Callbacks to be run outside the lock.</returns>
     public List<Action>? Apply(in KeyUpdate update, long seen, int epoch)
     {
-        if (seen < Since)
+        if (seen < Since || (IsBeingPlaced && update.Status == KeyStatus.Lost))
         {
             return null;
         }

@@ -27,6 +27,9 @@ internal sealed class ClientProbe : IClientSink
     /// <summary>The highest epoch of a coordinator it was told of; 0 before that.</summary>
     public int Epoch { get; private set; }
 
+    /// <summary>How often a sign of life was due; it gives none by itself.</summary>
+    public int BeatsDue { get; private set; }
+
     /// <summary>Why nothing comes any more; null while something may.</summary>
     public Exception? Stopped { get; private set; }
 
@@ -42,6 +45,8 @@ internal sealed class ClientProbe : IClientSink
     public void OnReply(long request, SchedulerEffect reply) => _replies.Add(reply);
 
     public void OnCoordinator(int epoch) => Epoch = epoch;
+
+    public void OnBeatDue() => BeatsDue++;
 
     public void OnStopped(Exception reason) => Stopped = reason;
 }

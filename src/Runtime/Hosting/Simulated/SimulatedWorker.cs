@@ -173,13 +173,6 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
             return;
         }
 
-        if (command.Epoch < _state.Epoch)
-        {
-            // One that has been superseded learns of it.
-            _simulation.Send(LinkTo(from), SimulationEventKind.Report, 0, command, Report(from, new WorkerReport(Id, _state.Epoch, 0, [])));
-            return;
-        }
-
         Post(new CommandReceived(command));
     }
 
@@ -259,8 +252,13 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
                 }
 
                 break;
-            case SendRefusal:
-                // A coordinator that was replaced is heard no more here.
+            case SendRefusal refusal:
+                // A coordinator that was replaced, and does not know, learns of it.
+                if (_simulation.CoordinatorOf(refusal.Epoch) is { } old)
+                {
+                    _simulation.Send(LinkTo(old), SimulationEventKind.Report, 0, refusal, Report(old, refusal.Report));
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"The simulated host does not know the effect {effect.GetType().Name}.");

@@ -37,12 +37,15 @@ internal sealed partial class Simulation
         History = new SimulationHistory(options);
         Meters = new SimulationMeters(options.KeepEvents);
         Time = new SimulatedClock(this);
+        Background = new SimulatedClock(this, isBackground: true);
         Host = new SimulatedHost(this);
         Baton = new Baton(this);
         Faults = new FaultInjector(this, options.Faults, script);
         Scheduling = (options.Scheduling ?? SchedulerOptions.Default) with
         {
             Bandwidth = options.Network.Bandwidth.Bytes,
+            KeepAnswers = true,
+            NewsPatience = options.HeartbeatInterval / 4,
             TransferLatency = (options.Network.Latency + options.Network.Jitter).TotalSeconds,
             ValidateAfterEachEvent = options.Validate,
         };
@@ -68,7 +71,12 @@ internal sealed partial class Simulation
 
     public SimulatedClock Time { get; }
 
+    /// <summary>The clock of what goes on by itself: a program that waits in vain is seen to do so all the same.</summary>
+    public SimulatedClock Background { get; }
+
     public SimulatedHost Host { get; }
+
+    public SharedLedger Ledger { get; } = new();
 
     public FaultInjector Faults { get; }
 
@@ -140,9 +148,10 @@ internal sealed partial class Simulation
         {
             worker.FindCoordinator();
         }
-
-        Host.FindCoordinator();
     }
+
+    /// <summary>The coordinator of an epoch; null when there was none.</summary>
+    public SimulatedCoordinator? CoordinatorOf(int epoch) => _nodes.OfType<SimulatedCoordinator>().FirstOrDefault(c => c.Epoch == epoch);
 
     public void At(TimeSpan time, Occurrence what, bool first = false) => _queue.Push(Math.Max(_now, time.Ticks), what, first);
 
