@@ -5,6 +5,7 @@ internal sealed class SmallGraph
 {
     private readonly List<Delayed<long[]>> _tasks = [];
     private readonly List<long[]> _values = [];
+    private readonly List<int[]> _inputs = [];
 
     public IReadOnlyList<Delayed<long[]>> Tasks => _tasks;
 
@@ -75,9 +76,13 @@ internal sealed class SmallGraph
             3 => Delayed.Call(Three, cell, _tasks[inputs[0]], _tasks[inputs[1]], _tasks[inputs[2]]),
             _ => Delayed.Call(Many, cell, Delayed.All(inputs.Select(i => _tasks[i]))),
         });
+        _inputs.Add(inputs);
         _values.Add(Many(cell, [.. inputs.Select(i => _values[i])]));
         return id;
     }
+
+    /// <summary>Whether a task needs another's result, itself or through others.</summary>
+    public bool StandsOn(int task, int other) => task == other || (task > other && _inputs[task].Any(i => StandsOn(i, other)));
 
     /// <summary>Several tasks by chance, the last among them.</summary>
     public int[] Some(Random random, int count) => [.. Enumerable.Range(0, count - 1).Select(_ => random.Next(Count)).Append(Count - 1).Distinct()];
