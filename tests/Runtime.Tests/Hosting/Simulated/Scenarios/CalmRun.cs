@@ -40,7 +40,7 @@ internal sealed class CalmRun
         });
         thread.Start();
         thread.Join();
-        return failure is null ? run : throw new InvalidOperationException($"It fails when nothing goes wrong: {failure}", failure);
+        return failure is null ? run : throw new InvalidOperationException($"It fails when nothing goes wrong: {failure.Message}", failure);
     }
 
     /// <summary>The moment of any event.</summary>
