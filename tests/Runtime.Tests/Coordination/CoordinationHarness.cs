@@ -14,7 +14,7 @@ internal sealed class CoordinationHarness(SchedulerOptions? options = null, int 
 
     private readonly Dictionary<ClientId, long> _numbers = [];
 
-    public SchedulerHarness Core { get; } = new((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
+    public SchedulerHarness Core { get; } = Start((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
 
     /// <summary>The answers of the last event: <c>alice 1 Done</c>.</summary>
     public string Answers => TextOf(Core.Effects);
@@ -74,6 +74,18 @@ internal sealed class CoordinationHarness(SchedulerOptions? options = null, int 
         Assert.Equal(Answers, answers[^1]);
         Assert.Equal(Core.State.Dump(), again.Dump());
         again.Validate();
+    }
+
+    /// <summary>One of a later epoch is told that there are no workers to wait for: it hears clients at once.</summary>
+    private static SchedulerHarness Start(SchedulerOptions options, int epoch)
+    {
+        var core = new SchedulerHarness(options, epoch);
+        if (epoch > 1)
+        {
+            core.Handle(new CoordinatorTookOver([], []));
+        }
+
+        return core;
     }
 
     private static string TextOf(IReadOnlyList<SchedulerEffect> effects) =>
