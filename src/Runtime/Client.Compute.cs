@@ -141,9 +141,19 @@ public sealed partial class Client
     internal HeldExpr Hold(FutureEntry[] entries) =>
         new([.. entries.Select(e => e.Key)], new HeldPartitions([.. entries.Select(e => (Future)new Future<object>(this, e))]));
 
-    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options)
+    /// <summary>Has a graph that was built by hand computed, and lets its results go.</summary>
+    internal async Task ComputeGraphAsync(TaskGraph graph)
     {
-        TaskGraph graph = ExprPlan.Of(roots).ToGraph();
+        (FutureEntry[] entries, _) = Submit(graph, SubmitOptions.Default, graph);
+        Future<object?>[] futures = Array.ConvertAll(entries, e => new Future<object?>(this, e));
+        await WhenAllFinishedAsync(entries, CancellationToken.None).ConfigureAwait(false);
+        Future.Release(this, futures);
+    }
+
+    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options) => Submit(ExprPlan.Of(roots).ToGraph(), options, roots);
+
+    private (FutureEntry[] Entries, long GraphId) Submit(TaskGraph graph, SubmitOptions options, object roots)
+    {
         _ = graph.Order;
         lock (_lock)
         {

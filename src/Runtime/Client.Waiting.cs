@@ -7,6 +7,10 @@ namespace Actors;
 
 public sealed partial class Client
 {
+    /// <summary>A channel whose readers go on where the host wants continuations to run.</summary>
+    internal Channel<T> NewChannel<T>() => Channel.CreateUnbounded<T>(
+        new() { AllowSynchronousContinuations = !_host.Completion.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously) });
+
     /// <summary>Gives futures as they are done, whatever their outcome.</summary>
     /// <typeparam name="TFuture">The type of the futures.</typeparam>
     /// <param name="futures">The futures.</param>
@@ -16,8 +20,7 @@ public sealed partial class Client
         where TFuture : Future
     {
         ArgumentNullException.ThrowIfNull(futures);
-        var done = Channel.CreateUnbounded<TFuture>(
-            new() { AllowSynchronousContinuations = !_host.Completion.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously) });
+        var done = NewChannel<TFuture>();
         int count = 0;
         foreach (TFuture future in futures)
         {

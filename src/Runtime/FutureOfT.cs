@@ -61,7 +61,7 @@ public sealed class Future<T> : Future, ILazy<T>
 
     internal T Cast(object? value) => value is T typed
         ? typed
-        : value is null && default(T) is null
+        : value is null && (default(T) is null || Client.Host.PretendsResults)
             ? default!
             : throw new InvalidCastException(
                 $"'{Key}' has a result of type {(value is null ? "null" : TypeNames.Of(value.GetType()))}, not {TypeNames.Of(typeof(T))}.");

@@ -8,7 +8,7 @@ namespace Actors;
 internal sealed class LoopWindow<TResult>(Client client, LoopOptions options, bool ordered) : IAsyncDisposable
 {
     private readonly Dictionary<int, Future<TResult>> _underWay = [];
-    private readonly Channel<int> _done = Channel.CreateUnbounded<int>();
+    private readonly Channel<int> _done = client.NewChannel<int>();
     private readonly List<Delayed<TResult>> _batch = [];
     private Task<bool>? _next;
     private bool _ended;

@@ -17,6 +17,8 @@ internal abstract class Workload
             ["h2o_q3"] = a => new H2oQuery(a, 3),
             ["h2o_q5"] = a => new H2oQuery(a, 5),
             ["scheduler_core"] = a => new SchedulerCore(a.Size ?? 1_000_000),
+            ["simulate_seeds"] = a => new SimulateSeeds(a.Size ?? 1_000),
+            ["simulate_wide"] = a => new SimulateWide(a.Size ?? 1_000_000),
             ["tasks_chain"] = a => new TasksChain(a.Size ?? 5_000),
             ["tasks_wide"] = a => new TasksWide(a.Size ?? 20_000),
             ["taxi_big_groupby"] = a => new TaxiGroupBy(a, "taxi_big.csv"),

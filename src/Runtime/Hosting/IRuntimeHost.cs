@@ -23,6 +23,9 @@ internal interface IRuntimeHost
     /// <summary>Whether futures that nobody disposed are let go when the collector finds them.</summary>
     bool CollectsFutures => true;
 
+    /// <summary>Whether results may have no value although their type has no null: tasks that are only pretended.</summary>
+    bool PretendsResults => false;
+
     /// <summary>Calls back soon, outside of whatever the caller is in the middle of.</summary>
     void Later(Action callback) => ThreadPool.QueueUserWorkItem(static c => c(), callback, preferLocal: false);
 

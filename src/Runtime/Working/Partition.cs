@@ -21,6 +21,9 @@ internal sealed class Partition(TaskKey key)
     /// <summary>Those among them whose attempt runs or is about to: the partition must stay in memory.</summary>
     public int Pins;
 
+    /// <summary>What validation counts of <see cref="Users"/> and <see cref="Pins"/>.</summary>
+    public int CountedUsers, CountedPins;
+
     /// <summary>When a client put it there.</summary>
     public TimeSpan? PlacedAt;
 

@@ -11,8 +11,11 @@ internal sealed partial class WorkerState
     /// <exception cref="InvalidOperationException">One does not hold; the message says which, and what happened before.</exception>
     public void Validate()
     {
-        var users = new Dictionary<Partition, int>();
-        var pins = new Dictionary<Partition, int>();
+        foreach (Partition partition in _partitions.Values)
+        {
+            (partition.CountedUsers, partition.CountedPins) = (0, 0);
+        }
+
         int running = 0, ready = 0, preparing = 0;
         foreach ((TaskKey key, WorkerTask task) in _tasks)
         {
@@ -54,20 +57,20 @@ internal sealed partial class WorkerState
             Check(_ready[(i - 1) / 2].Priority <= _ready[i].Priority && _ready[i].HeapIndex == i, _ready[i].Key, "the heap is out of order");
         }
 
-        ValidatePartitions(users, pins);
+        ValidatePartitions();
 
         void Count(WorkerTask task)
         {
             running += task.State == WorkerTaskState.Executing ? 1 : 0;
             foreach (Partition input in task.Inputs)
             {
-                users[input] = users.GetValueOrDefault(input) + 1;
-                pins[input] = pins.GetValueOrDefault(input) + (task.Pinned ? 1 : 0);
+                input.CountedUsers++;
+                input.CountedPins += task.Pinned ? 1 : 0;
             }
         }
     }
 
-    private void ValidatePartitions(Dictionary<Partition, int> users, Dictionary<Partition, int> pins)
+    private void ValidatePartitions()
     {
         long memory = 0, reserved = 0, pinned = 0, spillingBytes = 0, inFlight = 0;
         int absent = 0, spilling = 0, loading = 0, listed = 0;
@@ -75,8 +78,8 @@ internal sealed partial class WorkerState
         foreach ((TaskKey key, Partition partition) in _partitions)
         {
             Check(partition.Key == key && partition.State != PartitionState.Gone, key, $"{partition} is entered under {key}");
-            Check(partition.Users == users.GetValueOrDefault(partition), key, $"{partition} has {users.GetValueOrDefault(partition)} users");
-            Check(partition.Pins == pins.GetValueOrDefault(partition), key, $"{partition} has {pins.GetValueOrDefault(partition)} pins");
+            Check(partition.Users == partition.CountedUsers, key, $"{partition} has {partition.CountedUsers} users");
+            Check(partition.Pins == partition.CountedPins, key, $"{partition} has {partition.CountedPins} pins");
             Check(partition.IsWanted || partition.State != PartitionState.Absent, key, $"{partition} is wanted by nobody");
             Check(!partition.IsReplica || !partition.IsHeld, key, $"{partition} is here and still to be copied here");
             Check(partition.Users > 0 || !partition.Freed || partition.State is PartitionState.Spilling or PartitionState.Loading || partition.InFlight || KernelRuns(key), key, $"{partition} was freed");

@@ -108,17 +108,17 @@ public abstract partial class HostContract
         using var gate = new Gate();
         using var cancel = new CancellationTokenSource();
         int started = 0;
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stopped = NewSource<bool>();
         Delayed<int> running = Delayed.Call(() =>
         {
-            using CancellationTokenRegistration r = CurrentTask.CancellationToken.Register(() => stopped.TrySetResult());
+            using CancellationTokenRegistration r = CurrentTask.CancellationToken.Register(() => stopped.TrySetResult(true));
             return gate.PassUnlessCancelled(1);
         });
         Delayed<int>[] many = [running, .. Enumerable.Range(0, 20).Select(i => Delayed.Call((int x) => Interlocked.Increment(ref started) + x, running))];
         Task<int[]> computing = many.ComputeAsync(cluster.Client, cancellationToken: cancel.Token);
         await gate.Begun;
 
-        await cancel.CancelAsync();
+        await CancelAsync(cancel);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon(computing));
         await Soon(stopped.Task);

@@ -32,8 +32,8 @@ public abstract partial class HostContract
         await using HostUnderTest cluster = await StartAsync();
         using var gate = new Gate();
         Future<int> future = cluster.Client.Submit(gate.Pass, 7);
-        var early = new TaskCompletionSource<Future>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var late = new TaskCompletionSource<Future>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var early = NewSource<Future>();
+        var late = NewSource<Future>();
 
         future.OnDone(early.SetResult);
         gate.Open();
@@ -223,7 +223,7 @@ public abstract partial class HostContract
         Task<int> wait = slow.ResultAsync(cancel.Token);
         await gate.Begun;
 
-        await cancel.CancelAsync();
+        await CancelAsync(cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon(wait));
         gate.Open();
 

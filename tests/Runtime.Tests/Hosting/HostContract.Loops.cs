@@ -108,7 +108,7 @@ public abstract partial class HostContract
         Task<int[]> loop = cluster.Client.ParallelAsync(
             Enumerable.Repeat(0, 10).Select(i => Delayed.Call(gate.PassUnlessCancelled, i)), cancellationToken: stop.Token);
         await gate.Begun;
-        await stop.CancelAsync();
+        await CancelAsync(stop);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon(loop));
         Assert.Equal(3, await Soon(cluster.Client.Submit(Add, 1, 2).ResultAsync()));

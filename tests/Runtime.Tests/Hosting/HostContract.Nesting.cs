@@ -75,7 +75,7 @@ public abstract partial class HostContract
     public async Task Fire_and_forget_runs_though_nobody_waits()
     {
         await using HostUnderTest cluster = await StartAsync();
-        var ran = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ran = NewSource<int>();
 
         cluster.Client.FireAndForget(Delayed.Call((int x) => ran.TrySetResult(x), Delayed.Call(Increment, 1)));
         cluster.Client.FireAndForget(Delayed.Call(int () => throw new InvalidOperationException("nobody hears of this")));
@@ -90,7 +90,7 @@ public abstract partial class HostContract
         await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 2);
         using var gate = new Gate();
         using var cancel = new CancellationTokenSource();
-        var ended = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = NewSource<Exception?>();
         Task<int> outer = Delayed.Call(() =>
         {
             try
@@ -107,7 +107,7 @@ public abstract partial class HostContract
         }).ComputeAsync(cluster.Client, cancellationToken: cancel.Token);
         await gate.Begun;
 
-        await cancel.CancelAsync();
+        await CancelAsync(cancel);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon(outer));
         Assert.IsAssignableFrom<OperationCanceledException>(await Soon(ended.Task));

@@ -27,36 +27,56 @@ public abstract partial class HostContract
         while (!holds(await client.WhoHasAsync(cancellationToken: bound.Token)))
         {
             bound.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
         }
     }
+
+    /// <summary>How tasks that this test awaits are completed, where its host runs everything on one thread at a time.</summary>
+    private static readonly AsyncLocal<TaskCreationOptions?> s_completion = new();
+
+    /// <summary>Tasks that tests await are completed on the spot.</summary>
+    protected static void CompleteInline() => s_completion.Value = TaskCreationOptions.None;
+
+    /// <summary>Cancels; what waits for that goes on elsewhere, or on the spot.</summary>
+    private static Task CancelAsync(CancellationTokenSource source)
+    {
+        if (s_completion.Value is null)
+        {
+            return source.CancelAsync();
+        }
+
+        source.Cancel();
+        return Task.CompletedTask;
+    }
+
+    private static TaskCompletionSource<T> NewSource<T>() => new(s_completion.Value ?? TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A function that says that it has begun and ends when it is told to.</summary>
     protected sealed class Gate : IDisposable
     {
-        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEventSlim _open = new();
+        private readonly TaskCompletionSource<bool> _begun = NewSource<bool>();
+        private readonly TaskCompletionSource<bool> _open = NewSource<bool>();
 
         public Task Begun => _begun.Task.WaitAsync(s_bound);
 
-        public int Pass(int value)
+        public int Pass(int value) => Pass(value, CancellationToken.None);
+
+        /// <summary>As <see cref="Pass(int)"/>, but heeds the cancellation of its task.</summary>
+        public int PassUnlessCancelled(int value) => Pass(value, CurrentTask.CancellationToken);
+
+        public void Open() => _open.TrySetResult(true);
+
+        public void Dispose() => Open();
+
+        private int Pass(int value, CancellationToken token)
         {
-            _begun.TrySetResult();
-            Assert.True(_open.Wait(s_bound), "The gate was not opened.");
+            // Whoever waits for it does not go on in the middle of this function, where it would be taken for a part of its task.
+            CurrentTask.Client.Host.Later(() => _begun.TrySetResult(true));
+            Task opened = _open.Task.WaitAsync(token);
+
+            // A host that runs everything on one thread goes on with other things meanwhile.
+            CurrentTask.Client.Host.Block(opened);
+            Assert.True(opened.Wait(s_bound, token), "The gate was not opened.");
             return value;
         }
-
-        /// <summary>As <see cref="Pass"/>, but heeds the cancellation of its task.</summary>
-        public int PassUnlessCancelled(int value)
-        {
-            CancellationToken token = CurrentTask.CancellationToken;
-            _begun.TrySetResult();
-            Assert.True(_open.Wait(s_bound, token), "The gate was not opened.");
-            return value;
-        }
-
-        public void Open() => _open.Set();
-
-        public void Dispose() => _open.Set();
     }
 }

@@ -44,8 +44,25 @@ public sealed partial class SimulatedCluster : IDisposable
 
     internal Simulation Simulation => _simulation;
 
+    /// <summary>Something that stands for a worker: it keeps what it is sent, and says what it is told to say.</summary>
+    internal WorkerProbe AddWorkerProbe(string name, int threads = 1, long memoryLimit = long.MaxValue) => _simulation.On(() =>
+        _simulation.AddNode(new WorkerProbe(_simulation, name, _simulation.NodeCount, threads, memoryLimit)));
+
+    /// <summary>Something that stands for a client.</summary>
+    internal ClientProbe AddClientProbe(string name) => _simulation.On(() => new ClientProbe(_simulation, name));
+
     /// <summary>Another client of this cluster, for a program that runs on it: it wants its own results and is closed by itself.</summary>
-    public Client Connect() => new(_simulation.Host, isDefault: false);
+    /// <exception cref="RuntimeStoppedException">The cluster was stopped.</exception>
+    public Client Connect()
+    {
+        _simulation.Host.ThrowIfStopped();
+        return new Client(_simulation.Host, isDefault: false);
+    }
+
+    /// <summary>Waits, in virtual time.</summary>
+    /// <param name="time">How long.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task Delay(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, Time, cancellationToken);
 
     /// <summary>Something is to go wrong at a time.</summary>
     /// <param name="time">The virtual time since the start.</param>

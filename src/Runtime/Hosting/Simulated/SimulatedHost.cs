@@ -26,6 +26,8 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
 
     public bool CollectsFutures => false;
 
+    public bool PretendsResults => simulation.Options.Cost is not null;
+
     /// <summary>The client that programs on the simulating thread use where they name none.</summary>
     public Client? DefaultClient { get; set; }
 
@@ -138,6 +140,15 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
 
     public Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken) =>
         Task.FromResult(simulation.Coordinator.State?.Progress(client, graphId) ?? new ComputeProgress(0, 0, 0));
+
+    /// <exception cref="RuntimeStoppedException">The cluster was stopped.</exception>
+    public void ThrowIfStopped()
+    {
+        if (_stopped is { } reason)
+        {
+            throw new RuntimeStoppedException($"{reason.Message} No client can be connected to it.", reason);
+        }
+    }
 
     /// <summary>Every future that is pending ends with an error.</summary>
     public void Stop(Exception reason)

@@ -108,6 +108,13 @@ internal sealed partial class SimulatedWorker : IKernelSurroundings
 
     private void Returned(KernelRun run, Task<object?> result, int life)
     {
+        if (!_simulation.Baton.IsHeldHere)
+        {
+            // The function waited for something outside the simulation, and went on there.
+            _simulation.FromOutside(() => Returned(run, result, life));
+            return;
+        }
+
         try
         {
             run.Value = result.GetAwaiter().GetResult();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Actors.Graph.Tasks;
@@ -15,6 +16,7 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
     private readonly Queue<WorkerStimulus> _inbox = new();
     private readonly Dictionary<SimulatedNode, MessageLink> _links = [];
     private readonly WorkerMeter _meter;
+    private readonly ImmutableSortedDictionary<string, double> _resources;
     private WorkerState _state = null!;
     private SimulatedCoordinator? _coordinator;
     private WorkerJoined _introduction = null!;
@@ -22,10 +24,11 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
     private bool _isHandling;
     private bool _isLeaving;
 
-    public SimulatedWorker(Simulation simulation, string name, int index)
+    public SimulatedWorker(Simulation simulation, string name, int index, ImmutableSortedDictionary<string, double> resources)
         : base(name, index)
     {
         _simulation = simulation;
+        _resources = resources;
         _random = new SimulationRandom(simulation.Options.Seed, name);
         _meter = simulation.Meters.AddWorker(name);
         IsAlive = false;
@@ -90,7 +93,7 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
             ValidateAfterEachEvent = options.Validate,
             StoryLength = options.KeepEvents ? 1024 : 0,
         });
-        _introduction = new WorkerJoined(Id, options.ThreadsPerWorker, limit) { Name = Name, Resources = options.Resources };
+        _introduction = new WorkerJoined(Id, options.ThreadsPerWorker, limit) { Name = Name, Resources = _resources };
         _meter.IsUp(_simulation.Now, options.ThreadsPerWorker);
         FindCoordinator();
         After(_random.UpTo(options.HeartbeatInterval), SimulationEventKind.Heartbeat, Beat);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Actors.Graph.Tasks;
@@ -15,7 +17,11 @@ internal sealed partial class Simulation
     /// <summary>How often a coordinator looks at the time.</summary>
     public static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long, in real time, functions that wait for something outside the simulation are waited for when nothing else is left.</summary>
+    private static readonly TimeSpan s_outside = TimeSpan.FromSeconds(2);
+
     private readonly EventQueue _queue = new();
+    private readonly ConcurrentQueue<Action> _outside = [];
     private readonly List<SimulatedNode> _nodes = [];
     private readonly Dictionary<string, SimulatedWorker> _workersByName = new(StringComparer.Ordinal);
     private long _now;
@@ -93,6 +99,8 @@ internal sealed partial class Simulation
         }
     }
 
+    public int NodeCount => _nodes.Count;
+
     public T AddNode<T>(T node)
         where T : SimulatedNode
     {
@@ -109,14 +117,19 @@ internal sealed partial class Simulation
         return _workersByName.TryGetValue(end < 0 ? id.Name : id.Name[..end], out SimulatedWorker? worker) && worker.IsAlive && worker.Id == id ? worker : null;
     }
 
-    public SimulatedWorker AddWorker()
+    /// <param name="resources">Its abstract resources; null for those of the options.</param>
+    public SimulatedWorker AddWorker(ImmutableSortedDictionary<string, double>? resources = null)
     {
-        SimulatedWorker worker = AddNode(new SimulatedWorker(this, string.Create(CultureInfo.InvariantCulture, $"worker-{Workers.Count + 1}"), _nodes.Count));
+        string name = string.Create(CultureInfo.InvariantCulture, $"worker-{Workers.Count + 1}");
+        SimulatedWorker worker = AddNode(new SimulatedWorker(this, name, _nodes.Count, resources ?? Options.Resources));
         Workers.Add(worker);
         _workersByName.Add(worker.Name, worker);
         worker.Start();
         return worker;
     }
+
+    /// <summary>All workers stop: kernels that wait for something are told.</summary>
+    public void StopWorkers() => Workers.ForEach(w => w.Die());
 
     /// <summary>The coordinator in office is gone or stands still: another takes over.</summary>
     public void StartSuccessor()
@@ -141,6 +154,11 @@ internal sealed partial class Simulation
     /// <summary>Takes the next event. False when there is none.</summary>
     public bool Step()
     {
+        while (_outside.TryDequeue(out Action? outside))
+        {
+            outside();
+        }
+
         SkipCancelled();
         if (_queue.Count == 0)
         {
@@ -212,11 +230,21 @@ internal sealed partial class Simulation
         string? stuck = _now > Options.TimeLimit.Ticks ? $"it took longer than the limit of {Options.TimeLimit} of virtual time"
             : _now - _lastProgress > Options.Patience.Ticks && _queue.Progress == 0 ? $"nothing was finished for {TimeSpan.FromTicks(_now - _lastProgress)} of virtual time"
             : null;
+        if (stuck is not null && SpinWait.SpinUntil(() => !_outside.IsEmpty, s_outside) && _outside.TryDequeue(out Action? late))
+        {
+            late();
+            _lastProgress = _now;
+            return;
+        }
+
         if (stuck is not null || !Step())
         {
             throw new SimulationHangException($"{_waitsFor} did not end: {stuck ?? "nothing is left to happen"}.{Environment.NewLine}{Dump()}");
         }
     }
+
+    /// <summary>Something has ended on another thread: it is seen between two events. When, does not follow from the seed.</summary>
+    public void FromOutside(Action action) => _outside.Enqueue(action);
 
     /// <summary>Something broke that belongs to no program: the run ends with it.</summary>
     public void Fail(Exception exception) => _failure ??= exception;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting.Simulated;
 
 namespace Actors;
 
@@ -7,9 +9,9 @@ public sealed class SimulationHistory
 {
     private readonly List<SimulationEvent> _events = [];
     private readonly List<Fault> _faults = [];
-    private readonly Dictionary<Graph.Tasks.TaskGroup, ulong> _groups = [];
-    private readonly Dictionary<Graph.Tasks.TaskKey, int> _calls = [];
-    private Graph.Tasks.TaskGroup? _lastGroup;
+    private readonly Dictionary<TaskGroup, ulong> _groups = [];
+    private readonly Dictionary<TaskKey, int> _calls = [];
+    private TaskGroup? _lastGroup;
     private ulong _lastNumber;
 
     internal SimulationHistory(SimulationOptions options) => Options = options;
@@ -39,7 +41,7 @@ public sealed class SimulationHistory
         string.Create(CultureInfo.InvariantCulture, $"seed {Seed}, {Count} events, hash {Hash:x16}, {_faults.Count} faults")
         + string.Concat(_faults.Select(f => $"{Environment.NewLine}  {f}"));
 
-    internal void Add(long ticks, SimulationEventKind kind, Runtime.Hosting.Simulated.SimulatedNode from, Runtime.Hosting.Simulated.SimulatedNode to, long number, Graph.Tasks.TaskKey key)
+    internal void Add(long ticks, SimulationEventKind kind, SimulatedNode from, SimulatedNode to, long number, TaskKey key)
     {
         Count++;
         ulong hash = Mix(Hash, (ulong)ticks);
@@ -60,7 +62,7 @@ public sealed class SimulationHistory
     internal void Add(Fault fault) => _faults.Add(fault);
 
     /// <summary>Groups are numbered as they turn up: their tokens may differ from process to process, where nothing goes by them.</summary>
-    private ulong NumberOf(Graph.Tasks.TaskGroup group)
+    private ulong NumberOf(TaskGroup group)
     {
         if (!ReferenceEquals(group, _lastGroup))
         {
@@ -82,7 +84,7 @@ public sealed class SimulationHistory
     }
 
     /// <summary>So are the calls of a function, which are counted for the whole process.</summary>
-    private int NumberOf(Graph.Tasks.TaskKey key)
+    private int NumberOf(TaskKey key)
     {
         if (!_calls.TryGetValue(key, out int number))
         {

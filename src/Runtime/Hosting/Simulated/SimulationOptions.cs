@@ -34,8 +34,8 @@ public sealed record SimulationOptions
     public DiskModel Disk { get; init; } = new();
 
     /// <summary>
-    /// How long a task takes and how large its result is, by its key and kernel; then its kernel is not run and its value is null. A
-    /// task for which this gives null, and all tasks when it is null itself, are really run, on the simulating thread.
+    /// How long a task takes and how large its result is, by its key and kernel; then its kernel is not run and its value is the
+    /// default of its type. A task for which this gives null, and all tasks when it is null itself, are really run, on the simulating thread.
     /// </summary>
     public Func<TaskKey, Kernel, TaskCost?>? Cost { get; init; }
 

@@ -97,7 +97,7 @@ public sealed class SimulatedClusterTests
     {
         using var cluster = new SimulatedCluster();
 
-        cluster.Run(async _ => await Task.Delay(TimeSpan.FromHours(5), cluster.Time));
+        cluster.Run(async _ => await cluster.Delay(TimeSpan.FromHours(5)));
 
         Assert.True(cluster.Now >= TimeSpan.FromHours(5));
     }

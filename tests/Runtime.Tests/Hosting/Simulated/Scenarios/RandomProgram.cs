@@ -1,36 +1,40 @@
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 /// <summary>
-/// A program over a random graph: several clients ask for some of its results, change their minds, let go, ask again. What they get
-/// must be what a plain evaluation gives.
+/// A program over a random graph: two clients ask for some of its results, change their minds, let go, scatter data, ask again. What
+/// they get must be what a plain evaluation gives, or an error for a reason that is really there.
 /// </summary>
 internal sealed class RandomProgram
 {
     private readonly Random _random;
     private readonly Delayed<long>[] _tasks;
     private readonly long[] _values;
+    private readonly bool[] _fails;
+    private readonly int _rounds;
 
-    public RandomProgram(long seed, int tasks)
+    public RandomProgram(long seed, int tasks, int rounds)
     {
+        _rounds = rounds;
         _random = new Random((int)seed);
         _tasks = new Delayed<long>[tasks];
         _values = new long[tasks];
+        _fails = new bool[tasks];
         for (int i = 0; i < tasks; i++)
         {
             int inputs = i == 0 || _random.Next(6) == 0 ? 0 : _random.Next(1, Math.Min(i, 3) + 1);
             int a = inputs > 0 ? Earlier(i) : 0, b = inputs > 1 ? Earlier(i) : 0, c = inputs > 2 ? Earlier(i) : 0;
+            bool fails = _random.Next(300) == 0;
             (_tasks[i], _values[i]) = inputs switch
             {
+                _ when fails => (Delayed.Call(Fail, i), 0),
                 0 => (Delayed.Call(Source, i), Source(i)),
                 1 => (Delayed.Call(One, i, _tasks[a]), One(i, _values[a])),
                 2 => (Delayed.Call(Two, i, _tasks[a], _tasks[b]), Two(i, _values[a], _values[b])),
                 _ => (Delayed.Call(Three, i, _tasks[a], _tasks[b], _tasks[c]), Three(i, _values[a], _values[b], _values[c])),
             };
+            _fails[i] = fails || (inputs > 0 && _fails[a]) || (inputs > 1 && _fails[b]) || (inputs > 2 && _fails[c]);
         }
     }
-
-    /// <summary>Results that are lost for good, and failures that are really there, are no fault of the runtime.</summary>
-    public static bool IsReal(Exception exception) => exception is WorkerLostException or InvalidDataException;
 
     public async Task RunAsync(SimulatedCluster cluster, Client client)
     {
@@ -43,6 +47,8 @@ internal sealed class RandomProgram
 
     private static long Source(int i) => i + 1;
 
+    private static long Fail(int i) => throw new ArithmeticException($"Task {i} fails, as it should.");
+
     private static long One(int i, long a) => unchecked((a * 1_000_003) + i);
 
     private static long Two(int i, long a, long b) => unchecked((((a * 1_000_003) ^ b) * 1_000_003) + i);
@@ -53,11 +59,13 @@ internal sealed class RandomProgram
 
     private async Task UseAsync(SimulatedCluster cluster, Client client, Random random)
     {
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < _rounds; round++)
         {
             int[] wanted = [.. Enumerable.Range(0, 8).Select(_ => random.Next(_tasks.Length)), _tasks.Length - 1 - round];
             Future<long>[] futures = client.Start(wanted.Select(w => _tasks[w]));
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(200)), cluster.Time);
+            using Future<long> scattered = await client.ScatterAsync((long)round);
+            using Future<long> onScattered = client.Submit(One, round, scattered);
+            await cluster.Delay(TimeSpan.FromMilliseconds(random.Next(200)));
             int letGo = random.Next(wanted.Length);
             if (random.Next(2) == 0)
             {
@@ -72,30 +80,59 @@ internal sealed class RandomProgram
             {
                 if (i != letGo)
                 {
-                    await CheckAsync(futures[i], wanted[i]);
+                    await CheckAsync(cluster, futures[i], _values[wanted[i]], _fails[wanted[i]], mayBeCancelled: true);
                 }
             }
 
+            await CheckAsync(cluster, onScattered, One(round, round), fails: false, mayBeCancelled: false);
             Array.ForEach(futures, f => f.Dispose());
         }
     }
 
-    private async Task CheckAsync(Future<long> future, int task)
+    private static async Task CheckAsync(SimulatedCluster cluster, Future<long> future, long expected, bool fails, bool mayBeCancelled)
     {
+        long? value = null;
         try
         {
-            long value = await future.ResultAsync();
-            if (value != _values[task])
-            {
-                throw new InvalidOperationException($"Task {task} gave {value}, not {_values[task]}.");
-            }
+            value = await future.ResultAsync();
         }
-        catch (OperationCanceledException)
+        catch (ArithmeticException) when (fails)
+        {
+            // So it should.
+        }
+        catch (OperationCanceledException) when (mayBeCancelled)
         {
             // It stands on the one that was cancelled.
         }
-        catch (Exception e) when (IsReal(e))
+        catch (WorkerLostException) when (Went(cluster, FaultKind.Kill, FaultKind.Freeze, FaultKind.Partition, FaultKind.Drop, FaultKind.Delay, FaultKind.Reset))
         {
+            // More workers were lost while they had it than a task is allowed.
         }
+        catch (DataLostException) when (!mayBeCancelled && Went(cluster, FaultKind.Kill, FaultKind.Freeze, FaultKind.Partition, FaultKind.ReadErrors, FaultKind.Drop, FaultKind.Delay, FaultKind.Reset))
+        {
+            // It stands on data that was scattered and is gone.
+        }
+        catch (InvalidDataException) when (Went(cluster, FaultKind.Corrupt))
+        {
+            // An input came broken.
+        }
+
+        if (value is { } got && (fails || got != expected))
+        {
+            throw new InvalidOperationException($"{future.Key} gave {got}, not {(fails ? "an error" : expected)}.");
+        }
+    }
+
+    private static bool Went(SimulatedCluster cluster, params ReadOnlySpan<FaultKind> kinds)
+    {
+        foreach (Fault fault in cluster.History.Faults)
+        {
+            if (kinds.Contains(fault.Kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

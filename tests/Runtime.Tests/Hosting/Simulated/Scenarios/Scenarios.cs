@@ -4,7 +4,7 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 internal static class Scenarios
 {
     /// <summary>Five workers, about 500 tasks, and everything goes wrong that can.</summary>
-    public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything });
+    public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything }, rounds: 1);
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -22,8 +22,11 @@ internal static class Scenarios
         FiveWorkers,
     ];
 
-    private static Scenario Random(string name, SimulationOptions options) => new(
+    /// <summary>A scenario by its name.</summary>
+    public static Scenario Named(string name) => All.Single(s => s.Name == name);
+
+    private static Scenario Random(string name, SimulationOptions options, int rounds = 3) => new(
         name,
         options with { Workers = 5, ThreadsPerWorker = 2 },
-        (cluster, client) => new RandomProgram(cluster.Options.Seed, 500).RunAsync(cluster, client));
+        (cluster, client) => new RandomProgram(cluster.Options.Seed, 500, rounds).RunAsync(cluster, client));
 }
