@@ -1,0 +1,214 @@
+using Actors.Graph.Tasks;
+
+namespace Actors.TestKit.Tests;
+
+/// <summary>A probe in a worker's place: what it is sent, and what its reports bring about.</summary>
+public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 0 })
+{
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public void A_task_is_assigned_finished_and_freed()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+
+        var key = client.Submit(Delayed.Call(static (int x) => x + 1, 41));
+        var task = worker.ExpectAssignment(key);
+        worker.Finish(task, ByteSize.KB(1));
+        var news = client.ExpectFinished(key);
+        client.Release(key);
+
+        Assert.Equal(("w", ByteSize.KB(1)), (news.Worker, news.Size));
+        Assert.Equal([key], worker.Held.Keys);
+        worker.ExpectFree(key);
+        Assert.Empty(worker.Held);
+        worker.ExpectNoMessage(TimeSpan.FromMinutes(1));
+        client.ExpectNoMessage(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void An_error_reaches_the_client_and_a_retry_comes_again()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x + 1, 41), new() { Retries = 1 });
+
+        var first = worker.ExpectAssignment(key);
+        worker.Fail(first, new InvalidOperationException("once"));
+        var second = worker.ExpectAssignment(key);
+        worker.Fail(second, new InvalidOperationException("twice"));
+        var failure = client.ExpectFailed(key);
+
+        Assert.True(second.Attempt > first.Attempt);
+        Assert.Equal((key, "twice", "w"), (failure.Key, failure.Exception.Message, failure.Worker));
+        client.Retry(key);
+        client.Expect(key, ResultStatus.Pending);
+        worker.Finish(worker.ExpectAssignment(key));
+        client.ExpectFinished(key);
+    }
+
+    [Fact]
+    public void A_task_whose_input_is_elsewhere_is_told_where()
+    {
+        var first = AddWorker("first");
+        var second = AddWorker("second");
+        var client = AddClient("c");
+        var one = Delayed.Call(static (int x) => x, 1);
+        var input = client.Submit(one, new() { Workers = ["first"] });
+        first.Finish(first.ExpectAssignment(input), ByteSize.MB(1));
+        client.ExpectFinished(input);
+
+        var sum = client.Submit(Delayed.Call(static (int x) => x + 1, one), new() { Workers = ["second"] });
+        var task = second.ExpectAssignment(sum);
+
+        Assert.Equal([input], task.Inputs);
+        Assert.Equal([new InputPlace(input, "first", ByteSize.MB(1))], task.Fetches);
+    }
+
+    [Fact]
+    public void A_worker_that_dies_loses_its_task_to_another()
+    {
+        var first = AddWorker("first");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        var task = first.ExpectAssignment(key);
+        var second = AddWorker("second");
+
+        first.Die();
+
+        Assert.True(second.ExpectAssignment(key, s_second).Attempt > task.Attempt);
+        first.Rejoin();
+        Assert.True(first.IsAccepted);
+        first.ExpectNoMessage(s_second);
+    }
+
+    [Fact]
+    public void A_worker_without_signs_of_life_counts_as_lost_after_the_timeout()
+    {
+        var first = AddWorker("first");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        first.ExpectAssignment(key);
+        var second = AddWorker("second");
+
+        first.StopBeats();
+        second.ExpectNoMessage(s_second * 3.5);
+        second.ExpectAssignment(key, s_second * 2);
+        Assert.InRange(Elapsed, Cluster.Options.FailureTimeout, Cluster.Options.FailureTimeout + s_second);
+
+        // It was declared lost, and speaks again: it is told so, and its report counts for nothing.
+        first.ResumeBeats();
+        Assert.True(AdvanceUntil(() => !first.IsAccepted));
+        first.Rejoin();
+        Assert.True(first.IsAccepted);
+    }
+
+    [Fact]
+    public void A_worker_that_goes_on_beating_is_not_lost()
+    {
+        var worker = AddWorker("w");
+        var other = AddWorker("other");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        var task = new[] { worker, other }.Single(w => AdvanceUntil(() => w.Assigned.ContainsKey(key), s_second)).Assigned[key];
+        var (busy, idle) = worker.Assigned.Count > 0 ? (worker, other) : (other, worker);
+
+        busy.ExpectAssignment(key);
+        idle.ExpectNoMessage(TimeSpan.FromMinutes(5));
+        busy.Finish(task);
+
+        client.ExpectFinished(key);
+    }
+
+    [Fact]
+    public void A_cancelled_task_is_to_be_given_up()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        var task = worker.ExpectAssignment(key);
+
+        client.Cancel(key);
+
+        worker.ExpectCancel(key);
+        client.Expect(key, ResultStatus.Cancelled);
+        worker.Finish(task);
+        client.ExpectNoMessage(s_second);
+    }
+
+    [Fact]
+    public void An_idle_worker_gets_what_a_busy_one_gives_back()
+    {
+        var busy = AddWorker("busy");
+        var client = AddClient("c");
+        foreach (int i in Enumerable.Range(0, 20))
+        {
+            client.Submit(Delayed.Call(static (int x) => x, i), new() { Workers = ["busy"], AllowOtherWorkers = true });
+        }
+
+        busy.Finish(busy.ExpectAssignment(), duration: s_second);
+        Assert.True(AdvanceUntil(() => busy.Assigned.Count >= 2));
+        var idle = AddWorker("idle");
+
+        Assert.True(AdvanceUntil(() => idle.Assigned.Count > 0 || busy.Probe.HasMessages));
+    }
+
+    [Fact]
+    public void A_successor_learns_from_the_inventory_what_a_worker_has()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        var task = worker.ExpectAssignment(key);
+
+        Cluster.At(Elapsed, Fault.Kill(Fault.Coordinator));
+        Advance(s_second * 4);
+        Assert.True(worker.IsAccepted);
+        var again = worker.ExpectAssignment(key);
+        worker.Finish(again);
+
+        Assert.Equal((task.Epoch + 1, key), (again.Epoch, again.Key));
+        Assert.Equal(ResultStatus.Finished, AwaitFinished().Status);
+
+        ResultNews AwaitFinished()
+        {
+            while (true)
+            {
+                if (client.ExpectNews() is { Status: ResultStatus.Finished } news)
+                {
+                    return news;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_lost_assignment_is_found_and_sent_again()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        Cluster.When(m => m.Kind == SimulationEventKind.Command && m.Keys.Any(), Fault.Drop());
+
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        worker.Finish(worker.ExpectAssignment(key, TimeSpan.FromMinutes(1)));
+
+        client.ExpectFinished(key);
+        Assert.Equal([FaultKind.Drop], Cluster.History.Faults.Select(f => f.Kind));
+    }
+
+    [Fact]
+    public void A_paused_worker_gets_nothing()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        worker.Pause();
+        Advance(s_second);
+
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        worker.ExpectNoMessage(TimeSpan.FromMinutes(1));
+        worker.Pause(false);
+
+        worker.ExpectAssignment(key);
+    }
+}
