@@ -18,7 +18,7 @@ public class TimeTests() : SimulationTestKit(new() { Seed = 11, Workers = 2 })
 
         Advance(s_second);
 
-        Assert.True(times.Count > 20);
+        Assert.True(times.Count > 10);
         Assert.All(times, t => Assert.Equal((t.Cluster, t.Cluster - start), (t.Scheduler, t.Elapsed)));
         Assert.Equal((start + s_second, s_second), (scheduler.Now, Elapsed));
     }
@@ -47,7 +47,7 @@ public class TimeTests() : SimulationTestKit(new() { Seed = 11, Workers = 2 })
         scheduler.Advance(s_second);
 
         Assert.Equal((s_second * 3, s_second * 3), (Cluster.Now, scheduler.Now - start));
-        Assert.True(seen.Count > 60);
+        Assert.True(seen.Count > 30);
         Assert.All(seen, x => Assert.Equal(x.Cluster, x.Scheduler));
     }
 
@@ -57,11 +57,12 @@ public class TimeTests() : SimulationTestKit(new() { Seed = 11, Workers = 2 })
         var order = new List<TimeSpan>();
         Cluster.Happened += _ => order.Add(Cluster.Now);
         var stamps = new List<TimeSpan>();
-        var actor = Sys.ActorOf(Props.Create(() => new Ticker(TimeSpan.FromMilliseconds(37), () =>
+        Action tick = () =>
         {
             stamps.Add(Elapsed);
             order.Add(Cluster.Now);
-        })));
+        };
+        var actor = Sys.ActorOf(Props.Create(() => new Ticker(TimeSpan.FromMilliseconds(37), tick)));
 
         Advance(s_second);
 
@@ -110,7 +111,9 @@ public class TimeTests() : SimulationTestKit(new() { Seed = 11, Workers = 2 })
         Advance(s_second * 5);
 
         Assert.Equal(0, actions);
-        Assert.Equal(["again", "again"], ReceiveWhile<string>(TimeSpan.Zero, m => (string)m));
+        ExpectMsg("again", TimeSpan.Zero);
+        ExpectMsg("again", TimeSpan.Zero);
+        ExpectNoMsg(TimeSpan.Zero);
     }
 
     [Fact]

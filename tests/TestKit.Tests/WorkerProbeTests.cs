@@ -62,8 +62,8 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
         var sum = client.Submit(Delayed.Call(static (int x) => x + 1, one), new() { Workers = ["second"] });
         var task = second.ExpectAssignment(sum);
 
-        Assert.Equal([input], task.Inputs);
-        Assert.Equal([new InputPlace(input, "first", ByteSize.MB(1))], task.Fetches);
+        Assert.Equal(input, Assert.Single(task.Inputs));
+        Assert.Equal(new InputPlace(input, "first", ByteSize.MB(1)), Assert.Single(task.Fetches));
     }
 
     [Fact]
@@ -138,20 +138,29 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
     }
 
     [Fact]
-    public void An_idle_worker_gets_what_a_busy_one_gives_back()
+    public void A_worker_that_joins_gets_what_a_busy_one_gives_back()
     {
-        var busy = AddWorker("busy");
+        // The first task says how long one takes; so does each of the others, more of them than the busy worker has threads for.
+        var busy = AddWorker("busy", threads: 2);
         var client = AddClient("c");
-        foreach (int i in Enumerable.Range(0, 20))
+        var source = Delayed.Call(static (int x) => x, 1);
+        client.Submit(source);
+        busy.Finish(busy.ExpectAssignment());
+        foreach (int i in Enumerable.Range(0, 10))
         {
-            client.Submit(Delayed.Call(static (int x) => x, i), new() { Workers = ["busy"], AllowOtherWorkers = true });
+            client.Submit(Delayed.Call(static (int x, int y) => x + y, source, i));
         }
 
-        busy.Finish(busy.ExpectAssignment(), duration: s_second);
-        Assert.True(AdvanceUntil(() => busy.Assigned.Count >= 2));
+        var first = busy.ExpectAssignment();
+        Advance(s_second);
+        busy.Finish(first);
         var idle = AddWorker("idle");
+        var request = (StealRequested)busy.Probe.FishForMessage(m => m is StealRequested || !AdvanceUntil(() => busy.Probe.HasMessages), TimeSpan.Zero);
+        Assert.Contains(request.Key, busy.Assigned.Keys);
+        busy.AnswerSteal(request, gives: true);
 
-        Assert.True(AdvanceUntil(() => idle.Assigned.Count > 0 || busy.Probe.HasMessages));
+        idle.ExpectAssignment(request.Key);
+        Assert.DoesNotContain(request.Key, busy.Assigned.Keys);
     }
 
     [Fact]
