@@ -33,6 +33,6 @@ public class PlacementTests(ITestOutputHelper output) : SimulationTestKit(new() 
         holder.Die("out of memory");
         other.Finish(other.ExpectAssignment(input), ByteSize.MB(8));
         other.Finish(other.ExpectAssignment(result));
-        Assert.Equal("other", ((ResultNews)client.Probe.FishForMessage(m => m is ResultNews { Status: ResultStatus.Finished } n && n.Key == result || !AdvanceUntil(() => client.Probe.HasMessages))).Worker);
+        Assert.Equal("other", client.FishFor(result, ResultStatus.Finished).Worker);
     }
 }

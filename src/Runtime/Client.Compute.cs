@@ -127,7 +127,12 @@ public sealed partial class Client
         lock (_lock)
         {
             ThrowIfStopped();
-            _host.Send(new SubmitGraph(Id, ++_nextGraph, graph, (options ?? TaskOptions.Default).ToSubmit(fireAndForget: true)));
+            var submit = new SubmitGraph(Id, ++_nextGraph, graph, (options ?? TaskOptions.Default).ToSubmit(fireAndForget: true));
+            Send(submit);
+            if (_host.MayLoseMessages)
+            {
+                _unheard.Add(submit with { Number = _sent });
+            }
         }
 
         // Futures it stands on must not be collected, and so let go, before the coordinator knows of it.
@@ -165,7 +170,8 @@ public sealed partial class Client
             }
 
             long id = ++_nextGraph;
-            _host.Send(new SubmitGraph(Id, id, graph, options) { Number = ++_sent });
+            Send(new SubmitGraph(Id, id, graph, options));
+            Remember(new SentGraph(id, graph, options), entries);
 
             // Futures the graph stands on must not be collected, and so let go, before the coordinator knows of it.
             GC.KeepAlive(roots);

@@ -45,9 +45,8 @@ public sealed partial class Client
         lock (_lock)
         {
             ThrowIfStopped();
-            _sent++;
-            held = Hold([.. reply.Keys.Select(k => Reference(k, _sent))]);
-            _host.Send(new WantKeys(Id, [.. reply.Keys]) { Number = _sent });
+            held = Hold([.. reply.Keys.Select(k => Reference(k, _sent + 1))]);
+            Send(new WantKeys(Id, [.. reply.Keys]));
         }
 
         if (reply.Value is IPersistable<TCollection> collection)

@@ -108,12 +108,20 @@ public sealed partial class Client
             entries = Array.FindAll(entries, e => e.Status == FutureStatus.Error && !e.IsReleased);
             if (entries.Length > 0)
             {
+                foreach (FutureEntry old in entries.Where(e => e.Epoch != _epoch && e.Graph is not null))
+                {
+                    // It failed under another coordinator; this one was not asked for it.
+                    TaskGraph graph = old.Graph!.Graph;
+                    int[] output = [.. graph.Outputs.ToArray().Where(o => graph.Key(o) == old.Key)];
+                    Send(new SubmitGraph(Id, ++_nextGraph, graph, old.Graph.Options) { Outputs = output });
+                }
+
                 TaskKey[] keys = Array.ConvertAll(entries, e => e.Key);
-                _host.Send(new RetryKeys(Id, keys));
+                Send(new RetryKeys(Id, keys));
 
                 // Somebody else may have retried them meanwhile: how they stand after this order is asked for, not guessed.
-                _host.Send(new WantKeys(Id, keys) { Number = ++_sent });
-                Array.ForEach(entries, e => e.Reopen(_sent));
+                Send(new WantKeys(Id, keys));
+                Array.ForEach(entries, e => e.Reopen(_sent, isRetried: true));
             }
         }
     }
@@ -129,13 +137,14 @@ public sealed partial class Client
                 return false;
             }
 
-            _host.Send(new CancelKeys(Id, [.. entries.Select(e => e.Key)], force, reason));
+            Send(new CancelKeys(Id, [.. entries.Select(e => e.Key)], force, reason));
             foreach (FutureEntry entry in entries)
             {
                 callbacks.AddRange(entry.Cancel(reason) ?? []);
                 if (entry.Status == FutureStatus.Cancelled && _entries.TryGetValue(entry.Key, out FutureEntry? known) && ReferenceEquals(known, entry))
                 {
                     _entries.Remove(entry.Key);
+                    Forget(entry);
                 }
             }
         }

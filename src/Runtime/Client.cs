@@ -1,4 +1,5 @@
 using Actors.Graph.Tasks;
+using Actors.Runtime.Coordination;
 using Actors.Runtime.Hosting;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Working;
@@ -20,9 +21,10 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
     private readonly Lock _lock = new();
     private readonly Dictionary<TaskKey, FutureEntry> _entries = [];
-    private readonly Dictionary<long, TaskCompletionSource<SchedulerEffect>> _requests = [];
+    private readonly Dictionary<long, (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request)> _requests = [];
     private readonly IRuntimeHost _host;
     private readonly Sink _sink;
+    private readonly CoordinationSession _coordination;
     private long _nextGraph;
     private long _nextRequest;
     private long _sent;
@@ -33,6 +35,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         _host = host;
         Id = new ClientId(host.NextClientName() ?? $"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
+        var options = new SessionOptions { MayLoseMessages = host.MayLoseMessages, Completion = host.Completion, Later = host.Later };
+        _coordination = new CoordinationSession(Id, host.Send, host.Time, options, Adopt, entries => Release(entries));
         host.Attach(Id, _sink);
         lock (s_liveLock)
         {
@@ -148,6 +152,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                     (keys ??= new(entries.Length)).Add(entry.Key);
                 }
 
+                Forget(entry);
                 if (entry.Release() is { } waiting)
                 {
                     (callbacks ??= []).AddRange(waiting);
@@ -156,7 +161,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
             if (keys is not null && _stopped is null)
             {
-                _host.Send(new ReleaseKeys(Id, keys));
+                Send(new ReleaseKeys(Id, keys));
             }
         }
 
@@ -192,8 +197,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                 if (entry.Status == FutureStatus.Finished && entry.State.Holder == holder && _stopped is null)
                 {
                     // The coordinator tells again where the result is, or that it is being computed anew.
-                    entry.Reopen(++_sent);
-                    _host.Send(new HolderFailed(Id, entry.Key, holder) { Number = _sent });
+                    Send(new HolderFailed(Id, entry.Key, holder));
+                    entry.Reopen(_sent);
                 }
             }
         }
@@ -224,7 +229,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         }
     }
 
-    private async Task<TReply> RequestAsync<TReply>(Func<long, SchedulerStimulus> make, CancellationToken cancellationToken)
+    private async Task<TReply> RequestAsync<TReply>(Func<long, ClientStimulus> make, CancellationToken cancellationToken)
         where TReply : SchedulerEffect
     {
         TaskCompletionSource<SchedulerEffect> reply = new(_host.Completion);
@@ -233,8 +238,9 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         {
             ThrowIfStopped();
             number = ++_nextRequest;
-            _requests.Add(number, reply);
-            _host.Send(make(number));
+            ClientStimulus request = make(number);
+            _requests.Add(number, (reply, request));
+            Send(request);
         }
 
         try
@@ -267,7 +273,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
                 callbacks.AddRange(entry.Stop(reason) ?? []);
             }
 
-            requests = [.. _requests.Values];
+            requests = [.. _requests.Values.Select(r => r.Reply)];
+            _graphs.Clear();
         }
 
         lock (s_liveLock)
@@ -275,6 +282,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             s_live.Remove(this);
         }
 
+        _coordination.Stop(reason);
         Array.ForEach(requests, r => r.TrySetException(new RuntimeStoppedException(reason.Message, reason)));
         callbacks.ForEach(c => c());
         return true;
@@ -286,12 +294,19 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         public void OnUpdate(ClientUpdate update)
         {
             List<Action>? callbacks = null;
+            client._coordination.Heard(update.Epoch);
             lock (client._lock)
             {
+                // After a gap all is said anew, and what is told now may be overtaken; it is true for all that.
+                if (!client.Check(update))
+                {
+                    return;
+                }
+
                 foreach (KeyUpdate key in update.Keys)
                 {
                     if (client._entries.TryGetValue(key.Key, out FutureEntry? entry) && client._stopped is null
-                        && entry.Apply(key, update.Seen) is { } added)
+                        && entry.Apply(key, update.Seen, update.Epoch) is { } added)
                     {
                         (callbacks ??= []).AddRange(added);
                     }
@@ -303,13 +318,28 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
 
         public void OnReply(long request, SchedulerEffect reply)
         {
-            TaskCompletionSource<SchedulerEffect>? waiting;
+            if (reply is CoordinationReply or BeatReply or LeaseLost or ActorEnded)
+            {
+                client._coordination.OnReply((ClientReply)reply);
+                return;
+            }
+
+            TaskCompletionSource<SchedulerEffect>? waiting = null;
             lock (client._lock)
             {
-                client._requests.TryGetValue(request, out waiting);
+                if (client._requests.Remove(request, out (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request) asked))
+                {
+                    waiting = asked.Reply;
+                }
             }
 
             waiting?.TrySetResult(reply);
+        }
+
+        public void OnCoordinator(int epoch)
+        {
+            client.Meet(epoch);
+            client._coordination.Heard(epoch);
         }
 
         public void OnStopped(Exception reason) => client.Stop(reason);

@@ -19,6 +19,15 @@ internal sealed class FutureEntry(TaskKey key)
     /// </summary>
     public long Since { get; set; }
 
+    /// <summary>The graph it is an output of, while that may have to be submitted again.</summary>
+    public SentGraph? Graph { get; set; }
+
+    /// <summary>The epoch of the coordinator that told how it stands; 0 before the first news.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>It had failed and is to be tried again, and there is no news since.</summary>
+    public bool IsRetried { get; private set; }
+
     /// <summary>No future of it is left: nothing will be told of it any more.</summary>
     public bool IsReleased { get; private set; }
 
@@ -48,14 +57,27 @@ internal sealed class FutureEntry(TaskKey key)
     /// <summary>Takes news.</summary>
     /// <param name="update">The news.</param>
     /// <param name="seen">The number of the client's last message that the coordinator had handled.</param>
+    /// <param name="epoch">The coordinator's epoch.</param>
     /// <returns>Callbacks to be run outside the lock.</returns>
-    public List<Action>? Apply(in KeyUpdate update, long seen) => seen < Since ? null : Become(FutureState.Of(update));
+    public List<Action>? Apply(in KeyUpdate update, long seen, int epoch)
+    {
+        if (seen < Since)
+        {
+            return null;
+        }
+
+        Epoch = epoch;
+        IsRetried = false;
+        return Become(FutureState.Of(update));
+    }
 
     /// <summary>Goes back to Pending: the holder no longer has the result, or it is tried again.</summary>
     /// <param name="number">The number of the message that says so to the coordinator.</param>
-    public void Reopen(long number)
+    /// <param name="isRetried">Whether it had failed.</param>
+    public void Reopen(long number, bool isRetried = false)
     {
         Since = number;
+        IsRetried = isRetried;
         _state = FutureState.Pending;
     }
 

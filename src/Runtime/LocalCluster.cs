@@ -46,6 +46,53 @@ public sealed class LocalCluster : IAsyncDisposable
         return new Client(_host);
     }
 
+    /// <summary>
+    /// Starts or retires workers until there are so many. The idle ones with the least data go first; what only they hold is copied to
+    /// others before.
+    /// </summary>
+    /// <param name="workers">How many workers there are to be; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="InvalidOperationException">Too few workers would be left for the results that are held.</exception>
+    public async Task ScaleAsync(int workers, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        _host.ThrowIfStopped();
+        AdaptiveMeasure now = await MeasureAsync(cancellationToken).ConfigureAwait(false);
+        for (int i = now.Workers.Count; i < workers; i++)
+        {
+            AddWorker();
+        }
+
+        if (now.Workers.Count > workers)
+        {
+            await RetireAsync(
+                [.. now.Workers.OrderBy(w => w.Processing).ThenBy(w => w.HeldBytes).Take(now.Workers.Count - workers).Select(w => w.Name)], cancellationToken)
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Has workers come and go with the work from now on, until the returned object, or the cluster, is disposed.</summary>
+    /// <param name="minimum">The least number of workers; at least 1.</param>
+    /// <param name="maximum">The greatest number of workers.</param>
+    /// <param name="options">How fast it reacts; null for the defaults.</param>
+    public AdaptiveScaling Adapt(int minimum, int maximum, AdaptiveOptions? options = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximum, minimum);
+        options ??= new();
+        options.Validate();
+        _host.ThrowIfStopped();
+        return new AdaptiveScaling(this, new AdaptivePolicy(minimum, maximum, options), options.Interval, Options.TimeProvider);
+    }
+
+    internal Task<AdaptiveMeasure> MeasureAsync(CancellationToken cancellationToken) =>
+        _host.Coordinator.LookAsync(static state => state.Measure()).WaitAsync(cancellationToken);
+
+    internal string AddWorker(IReadOnlyDictionary<string, double>? resources = null) => _host.AddWorker(resources).Name;
+
+    internal Task RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
+        Client.RetireWorkersAsync(workers, cancellationToken);
+
     /// <summary>What the coordinator knows at this moment, as text: tasks by state and operation, workers, and the tasks in odd states with their history.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<string> DumpAsync(CancellationToken cancellationToken = default) =>
@@ -60,12 +107,12 @@ public sealed class LocalCluster : IAsyncDisposable
 
     /// <summary>The name, and what it is made of.</summary>
     public override string ToString() =>
-        $"{Options.Name}: {Options.Workers} worker{(Options.Workers == 1 ? "" : "s")} of {Options.ThreadsPerWorker} thread{(Options.ThreadsPerWorker == 1 ? "" : "s")}, {Options.MemoryLimit} each";
+        $"{Options.Name}: {Workers.Count} worker{(Workers.Count == 1 ? "" : "s")} of {Options.ThreadsPerWorker} thread{(Options.ThreadsPerWorker == 1 ? "" : "s")}, {Options.MemoryLimit} each";
 
     internal static Task<LocalCluster> StartAsync(LocalClusterOptions options, SchedulerOptions scheduling, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         options.Validate();
-        return Task.FromResult(new LocalCluster(options, scheduling, isDefault: true));
+        return Task.FromResult(new LocalCluster(options, scheduling with { NoWorkerTimeout = options.NoWorkerTimeout }, isDefault: true));
     }
 }

@@ -28,6 +28,9 @@ public sealed record LocalClusterOptions
     /// <summary>Abstract quantities each worker has, for tasks that ask for them: <c>GPU</c> = 1.</summary>
     public ImmutableSortedDictionary<string, double> Resources { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
+    /// <summary>How long a task waits for a worker that may run it, when there is none, before it fails with a <see cref="NoWorkerException"/>; null: for ever.</summary>
+    public TimeSpan? NoWorkerTimeout { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -37,5 +40,6 @@ public sealed record LocalClusterOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(ThreadsPerWorker, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimit.Bytes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(NoWorkerTimeout ?? TimeSpan.Zero, TimeSpan.Zero, nameof(NoWorkerTimeout));
     }
 }

@@ -13,6 +13,18 @@ internal static class ProbeMessages
             : throw kit.Failed($"{name} was to be sent {what} next, and was sent {message}.");
     }
 
+    public static T FishFor<T>(SimulationTestKit kit, TestProbe probe, string name, string what, Func<T, bool> isIt, TimeSpan? within)
+    {
+        TimeSpan end = kit.Elapsed + (within ?? kit.Patience);
+        while (true)
+        {
+            if (Next(kit, probe, name, what, end - kit.Elapsed) is T expected && isIt(expected))
+            {
+                return expected;
+            }
+        }
+    }
+
     public static void ExpectNone(SimulationTestKit kit, TestProbe probe, string name, TimeSpan during)
     {
         if (kit.AdvanceUntil(() => probe.HasMessages, during))

@@ -105,6 +105,14 @@ public sealed class SimulationClientProbe
     public ResultNews Expect(TaskKey result, ResultStatus status, TimeSpan? within = null) =>
         ProbeMessages.Expect<ResultNews>(_kit, Probe, Name, $"that {result} is {status}", n => n.Key == result && n.Status == status, within);
 
+    /// <summary>Among what it is told is that a result is in a certain state; what came before that is passed over.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="status">The state.</param>
+    /// <param name="within">The most virtual time that may pass; null for the test's patience.</param>
+    /// <exception cref="SimulationFailedException">It is not.</exception>
+    public ResultNews FishFor(TaskKey result, ResultStatus status, TimeSpan? within = null) =>
+        ProbeMessages.FishFor<ResultNews>(_kit, Probe, Name, $"that {result} is {status}", n => n.Key == result && n.Status == status, within);
+
     /// <summary>It is told nothing for some time.</summary>
     /// <param name="during">How long, in virtual time; all of it passes.</param>
     /// <exception cref="SimulationFailedException">It is told something.</exception>

@@ -34,6 +34,9 @@ public sealed class SimulationWorkerProbe
     /// <summary>Whether the coordinator in office has taken it in.</summary>
     public bool IsAccepted => _worker.IsRegistered;
 
+    /// <summary>Whether the coordinator has said, after <see cref="Retire"/>, that nothing is lost when it goes; see <see cref="Die"/>.</summary>
+    public bool MayGo => _worker.MayGo;
+
     /// <summary>The tasks it was given and has not ended, by key.</summary>
     public IReadOnlyDictionary<TaskKey, TaskAssigned> Assigned => _assigned;
 
@@ -88,6 +91,15 @@ public sealed class SimulationWorkerProbe
     /// <param name="within">The most virtual time that may pass; null for the test's patience.</param>
     /// <exception cref="SimulationFailedException">It is not.</exception>
     public CopyRequested ExpectCopyRequest(TaskKey? result = null, TimeSpan? within = null) => Expect<CopyRequested>(result, within);
+
+    /// <summary>Among what it is sent is a certain message; what came before it is passed over.</summary>
+    /// <typeparam name="T">The type of the message.</typeparam>
+    /// <param name="isIt">Tells the message; null for any of its type.</param>
+    /// <param name="within">The most virtual time that may pass; null for the test's patience.</param>
+    /// <exception cref="SimulationFailedException">It is not.</exception>
+    public T FishFor<T>(Func<T, bool>? isIt = null, TimeSpan? within = null)
+        where T : WorkerMessage =>
+        ProbeMessages.FishFor(_kit, Probe, Name, typeof(T).Name, isIt ?? (_ => true), within);
 
     /// <summary>It is sent nothing for some time.</summary>
     /// <param name="during">How long, in virtual time; all of it passes.</param>
@@ -175,6 +187,14 @@ public sealed class SimulationWorkerProbe
         Report(new TaskReport(ReportKind.Dropped, result, default, -1));
     }
 
+    /// <summary>It has lost a task or a result, and says nothing of it: it will be missing from the next inventory.</summary>
+    /// <param name="key">The task or result.</param>
+    public void Forget(TaskKey key)
+    {
+        _assigned.Remove(key);
+        _held.Remove(key);
+    }
+
     /// <summary>It reports all it has; what is not listed the coordinator takes for lost.</summary>
     public void ReportInventory() => Do(() => _worker.Report(
         [
@@ -187,7 +207,7 @@ public sealed class SimulationWorkerProbe
     /// <param name="paused">Whether it takes none.</param>
     public void Pause(bool paused = true) => Do(() => _worker.Send(new WorkerPaused(_worker.Id, paused)));
 
-    /// <summary>It asks to leave in order: it gets no new work, and what only it holds goes elsewhere.</summary>
+    /// <summary>It asks to leave in order: it gets no new work, and what only it holds goes elsewhere; then it <see cref="MayGo"/>.</summary>
     public void Retire() => Do(() => _worker.Send(new RetireWorker(_worker.Id)));
 
     /// <summary>It gives a sign of life now, besides those it gives regularly.</summary>

@@ -155,7 +155,7 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
         Advance(s_second);
         busy.Finish(first);
         var idle = AddWorker("idle");
-        var request = (StealRequested)busy.Probe.FishForMessage(m => m is StealRequested || !AdvanceUntil(() => busy.Probe.HasMessages), TimeSpan.Zero);
+        var request = busy.FishFor<StealRequested>();
         Assert.Contains(request.Key, busy.Assigned.Keys);
         busy.AnswerSteal(request, gives: true);
 
@@ -178,18 +178,7 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
         worker.Finish(again);
 
         Assert.Equal((task.Epoch + 1, key), (again.Epoch, again.Key));
-        Assert.Equal(ResultStatus.Finished, AwaitFinished().Status);
-
-        ResultNews AwaitFinished()
-        {
-            while (true)
-            {
-                if (client.ExpectNews() is { Status: ResultStatus.Finished } news)
-                {
-                    return news;
-                }
-            }
-        }
+        client.FishFor(key, ResultStatus.Finished);
     }
 
     [Fact]
@@ -219,5 +208,78 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
         worker.Pause(false);
 
         worker.ExpectAssignment(key);
+    }
+
+    [Fact]
+    public void A_worker_that_retires_may_go_when_another_has_its_results()
+    {
+        var leaving = AddWorker("leaving");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        leaving.Finish(leaving.ExpectAssignment(key), ByteSize.KB(5));
+        client.ExpectFinished(key);
+        var staying = AddWorker("staying");
+
+        leaving.Retire();
+        var copy = staying.ExpectCopyRequest(key);
+        Assert.False(leaving.MayGo);
+        staying.AddCopy(key, copy.Size);
+        Assert.True(AdvanceUntil(() => leaving.MayGo));
+
+        Assert.Equal(("leaving", ByteSize.KB(5)), (copy.From, copy.Size));
+        leaving.Die();
+        client.ExpectNoMessage(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void A_copy_that_is_dropped_is_computed_again()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        worker.Finish(worker.ExpectAssignment(key));
+        client.ExpectFinished(key);
+
+        worker.DropCopy(key);
+
+        worker.Finish(worker.ExpectAssignment(key));
+        client.FishFor(key, ResultStatus.Finished);
+    }
+
+    [Fact]
+    public void An_inventory_that_lists_nothing_says_that_all_is_lost()
+    {
+        var worker = AddWorker("w");
+        var client = AddClient("c");
+        worker.AnswersInventories = false;
+        var key = client.Submit(Delayed.Call(static (int x) => x, 1));
+        worker.ExpectAssignment(key);
+
+        worker.StopBeats();
+        worker.FishFor<InventoryRequested>();
+        worker.Forget(key);
+        worker.ReportInventory();
+
+        worker.FishFor<TaskAssigned>(t => t.Key == key);
+    }
+
+    [Fact]
+    public void Clients_that_want_the_same_result_are_told_each()
+    {
+        var worker = AddWorker("w");
+        var (first, second) = (AddClient("first"), AddClient("second"));
+        var key = first.Submit(Delayed.Call(static (int x) => x, 1));
+        var task = worker.ExpectAssignment(key);
+        second.Want(key);
+        Advance(s_second);
+
+        first.Leave();
+        Advance(s_second);
+        worker.Finish(task);
+
+        second.FishFor(key, ResultStatus.Finished);
+        first.ExpectNoMessage(s_second);
+        second.Release(key);
+        worker.ExpectFree(key);
     }
 }

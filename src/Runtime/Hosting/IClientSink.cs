@@ -11,6 +11,12 @@ internal interface IClientSink
     /// <summary>The answer to a numbered request.</summary>
     void OnReply(long request, SchedulerEffect reply);
 
+    /// <summary>
+    /// There is a coordinator of this epoch. Of a later one than before the client knows that it has to say all it wants again; the first
+    /// need not be told.
+    /// </summary>
+    void OnCoordinator(int epoch);
+
     /// <summary>The host has stopped: nothing will come any more.</summary>
     void OnStopped(Exception reason);
 }

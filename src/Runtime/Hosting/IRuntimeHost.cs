@@ -12,6 +12,9 @@ internal interface IRuntimeHost
     /// <summary>The client that running tasks submit tasks through.</summary>
     Client TaskClient { get; }
 
+    /// <summary>Whether messages may get lost on the way. If so the host calls <see cref="Client.Beat"/> of its clients now and then.</summary>
+    bool MayLoseMessages => false;
+
     /// <summary>The clock that clients go by.</summary>
     TimeProvider Time => TimeProvider.System;
 
@@ -49,7 +52,10 @@ internal interface IRuntimeHost
     /// <summary>Reads a result from the worker that holds it; not found when it is not there any more.</summary>
     ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken);
 
-    /// <summary>Puts a value into workers' memories and tells the coordinator on behalf of a client.</summary>
+    /// <summary>
+    /// Puts a value into workers' memories and tells the coordinator on behalf of a client. A host that may lose messages completes this
+    /// only when the coordinator has heard of it.
+    /// </summary>
     /// <param name="client">The client that wants it.</param>
     /// <param name="values">The values.</param>
     /// <param name="broadcast">To every worker; otherwise they are spread.</param>

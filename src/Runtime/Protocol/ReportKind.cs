@@ -24,6 +24,9 @@ internal enum ReportKind : byte
     /// <summary>The worker no longer holds the result although it was not told to free it.</summary>
     Dropped,
 
-    /// <summary>In an inventory: the worker has the attempt, running or not.</summary>
+    /// <summary>
+    /// In an inventory: the worker has the attempt, running or not. One of an earlier epoch runs: its coordinator is gone, and the present
+    /// one may have it go on by assigning the same task to that worker.
+    /// </summary>
     Running,
 }

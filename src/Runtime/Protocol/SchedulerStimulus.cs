@@ -10,7 +10,8 @@ internal abstract record SchedulerStimulus;
 internal abstract record ClientStimulus(ClientId Client) : SchedulerStimulus
 {
     /// <summary>
-    /// The client's count of its messages, where it matters to it which one news came after (see <see cref="ClientUpdate.Seen"/>); else 0.
+    /// The client's count of its messages, without gaps from 1; 0 for what somebody else says on its behalf. News tell which one they come
+    /// after (see <see cref="ClientUpdate.Seen"/>); a gap makes the coordinator ask for a <see cref="ClientAnnounced"/>.
     /// </summary>
     public long Number { get; init; }
 }
@@ -26,7 +27,45 @@ internal sealed record ClientLeft(ClientId Client) : ClientStimulus(Client);
 /// <param name="GraphId">The client's own number for it; idempotent for each client.</param>
 /// <param name="Graph">The tasks. External ones must be known to the coordinator, or they are lost and so are their dependents.</param>
 /// <param name="Options">Priority, retries and restrictions for all its tasks, on top of their own annotations.</param>
-internal sealed record SubmitGraph(ClientId Client, long GraphId, TaskGraph Graph, SubmitOptions Options) : ClientStimulus(Client);
+internal sealed record SubmitGraph(ClientId Client, long GraphId, TaskGraph Graph, SubmitOptions Options) : ClientStimulus(Client)
+{
+    /// <summary>The outputs that are wanted still, when it is submitted again; null for all.</summary>
+    public int[]? Outputs { get; init; }
+
+    /// <summary>The id of the <see cref="LedgerFact"/> it was kept as; null when it comes from its client.</summary>
+    public string? Fact { get; init; }
+}
+
+/// <summary>
+/// All that a client has submitted and wants still: said to a new coordinator, and when messages between the two were lost. What it does
+/// not name it does not want any more; of all it wants it is told how it stands.
+/// </summary>
+/// <param name="Client">Which client.</param>
+/// <param name="Graphs">Its graphs, the first submitted first. Those the coordinator knows change nothing.</param>
+/// <param name="Wants">The results it wants, whoever submitted or scattered them.</param>
+internal sealed record ClientAnnounced(ClientId Client, IReadOnlyList<SubmitGraph> Graphs, IReadOnlyList<TaskKey> Wants) : ClientStimulus(Client)
+{
+    /// <summary>Those it asked to be tried again when they had failed, and has not heard of since.</summary>
+    public IReadOnlyList<TaskKey> Retried { get; init; } = [];
+}
+
+/// <summary>A client's sign of life, on hosts that may lose messages. Not numbered itself.</summary>
+/// <param name="Client">Which client.</param>
+/// <param name="Sent">The number of its last message.</param>
+/// <param name="Got">The number of the last <see cref="ClientUpdate"/> it got.</param>
+internal sealed record ClientBeat(ClientId Client, long Sent, long Got) : ClientStimulus(Client);
+
+/// <summary>
+/// The first thing a coordinator of a later epoch is told: which workers there should be, and what the ledger holds. Until their
+/// inventories are in, or some time has passed, clients are not answered, lest what is there be taken for lost or made again.
+/// </summary>
+/// <param name="Workers">The workers that the host knows to be there.</param>
+/// <param name="Ledger">The facts that no client holds.</param>
+internal sealed record CoordinatorTookOver(IReadOnlyList<WorkerId> Workers, IReadOnlyList<LedgerFact> Ledger) : SchedulerStimulus
+{
+    /// <summary>The clients that the host knows to be there; they are waited for too, since one's work may stand on another's. Null when it knows of none.</summary>
+    public IReadOnlyList<ClientId>? Clients { get; init; }
+}
 
 /// <summary>A client wants results that are known already (another client's, a published one).</summary>
 internal sealed record WantKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : ClientStimulus(Client);
@@ -112,6 +151,27 @@ internal sealed record GetDataset(ClientId Client, long Request, string Name) : 
 
 /// <summary>A client asks for the names of all published data sets.</summary>
 internal sealed record ListDatasets(ClientId Client, long Request) : ClientStimulus(Client);
+
+/// <summary>A client asks that results have so many holders from now on. Answered by a <see cref="ControlReply"/> when the copies are there.</summary>
+/// <param name="Client">Who asks.</param>
+/// <param name="Request">The number of the request.</param>
+/// <param name="Keys">The results; those that are not in memory are left alone.</param>
+/// <param name="Copies">How many holders each should have; at most one for each worker.</param>
+/// <param name="Workers">The workers that may get copies; empty means all.</param>
+internal sealed record ReplicateKeys(ClientId Client, long Request, IReadOnlyList<TaskKey> Keys, int Copies, IReadOnlyList<string> Workers)
+    : ClientStimulus(Client);
+
+/// <summary>A client asks that results be spread evenly over the workers. Answered by a <see cref="ControlReply"/> when they have moved.</summary>
+/// <param name="Client">Who asks.</param>
+/// <param name="Request">The number of the request.</param>
+/// <param name="Keys">The results that may move; null for all.</param>
+internal sealed record RebalanceWorkers(ClientId Client, long Request, IReadOnlyList<TaskKey>? Keys) : ClientStimulus(Client);
+
+/// <summary>A client asks that workers leave in order. Answered by a <see cref="ControlReply"/> when they may go, or cannot.</summary>
+internal sealed record RetireWorkers(ClientId Client, long Request, IReadOnlyList<string> Workers) : ClientStimulus(Client);
+
+/// <summary>A client asks that everything be forgotten: all tasks, results and data sets, of all clients. Answered by a <see cref="ControlReply"/>.</summary>
+internal sealed record RestartAll(ClientId Client, long Request) : ClientStimulus(Client);
 
 /// <summary>
 /// A client could not read a result from a worker that was said to hold it. That copy counts as lost; the client is told anew how

@@ -2,7 +2,7 @@ using Actors.Graph.Tasks;
 
 namespace Actors.Runtime.Protocol;
 
-/// <summary>All that the coordinator tells one worker in one turn. Handled in this order: cancel, steal, free, replicate, run.</summary>
+/// <summary>All that the coordinator tells one worker in one turn. Handled in this order: placed, cancel, steal, free, replicate, run.</summary>
 internal sealed record WorkerCommand(int Epoch, long Sequence)
 {
     /// <summary>Tasks to run.</summary>
@@ -10,6 +10,9 @@ internal sealed record WorkerCommand(int Epoch, long Sequence)
 
     /// <summary>Where the inputs of <see cref="Run"/> are that this worker does not have.</summary>
     public IReadOnlyList<InputLocation> Locations { get; init; } = [];
+
+    /// <summary>Values that clients have put there, and said so: an order to free one of them from here on means that value, not an earlier one of its key.</summary>
+    public IReadOnlyList<TaskKey> Placed { get; init; } = [];
 
     /// <summary>Results nobody wants any more.</summary>
     public IReadOnlyList<TaskKey> Free { get; init; } = [];

@@ -29,5 +29,8 @@ internal sealed record LoadPartition(TaskKey Key) : WorkerEffect;
 /// <summary>Report to the coordinator.</summary>
 internal sealed record SendReport(WorkerReport Report) : WorkerEffect;
 
+/// <summary>Tell the coordinator of an older epoch, whose order was refused, that a later one has taken over.</summary>
+internal sealed record SendRefusal(int Epoch, WorkerReport Report) : WorkerEffect;
+
 /// <summary>Tell the coordinator that this worker takes no new work, or takes it again.</summary>
 internal sealed record SendPaused(bool Paused) : WorkerEffect;

@@ -28,5 +28,10 @@ internal sealed class ClientEntry(int index, ClientId id, bool isSilent)
     /// <summary>The highest number of its messages that was handled.</summary>
     public long Seen { get; set; }
 
+    /// <summary>Something it said was lost: it is not listened to until it has said all it wants.</summary>
+    public bool IsBehind { get; set; }
+
+    public bool AskAnnounce { get; set; }
+
     public List<KeyUpdate>? News { get; set; }
 }

@@ -41,6 +41,30 @@ internal sealed record SchedulerOptions
     /// <summary>A worker whose work lasts less than this, in seconds for each thread, is not stolen from.</summary>
     public double StealAbove { get; init; } = 0.005;
 
+    /// <summary>A task shorter than this, in seconds, is not stolen unless its worker is busy for long: asking for it costs more.</summary>
+    public double StealFastest { get; init; } = 0.00005;
+
+    /// <summary>A task whose inputs take more than so many times its own duration to be moved is not stolen unless its worker is busy for long.</summary>
+    public double StealRatio { get; init; } = 8;
+
+    /// <summary>Whether results that many tasks wait for are copied ahead, and copies nobody needs are dropped.</summary>
+    public bool ManageCopies { get; init; } = true;
+
+    /// <summary>How often the number of copies is looked at.</summary>
+    public TimeSpan CopiesInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>A result that more tasks than this wait for is copied ahead.</summary>
+    public int HotWaiters { get; init; } = 8;
+
+    /// <summary>A task that no worker there may run is failed after this time; null: it waits for one to join.</summary>
+    public TimeSpan? NoWorkerTimeout { get; init; }
+
+    /// <summary>A running task that has taken so many times its estimate …</summary>
+    public double OverrunFactor { get; init; } = 2;
+
+    /// <summary>… and longer than this (seconds), makes the estimate longer.</summary>
+    public double OverrunAbove { get; init; } = 0.2;
+
     /// <summary>How often a retiring worker's results are asked to be copied again.</summary>
     public TimeSpan ReplicateInterval { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -49,6 +73,12 @@ internal sealed record SchedulerOptions
 
     /// <summary>For how long after its start a coordinator of a later epoch keeps results that workers hold and no client has asked for yet.</summary>
     public TimeSpan RecoveryGrace { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest that a coordinator of a later epoch lets clients wait for what workers have to list.</summary>
+    public TimeSpan RecoveryWait { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where it was not told which workers there are: for how long none may join before it takes those that have for all.</summary>
+    public TimeSpan RecoveryQuiet { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How many of the last transitions are kept; 0 for none. Rounded up to a power of two.</summary>
     public int StoryLength { get; init; } = 16_384;

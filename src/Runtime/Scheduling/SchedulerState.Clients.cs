@@ -37,7 +37,8 @@ internal sealed partial class SchedulerState
 
     private void Leave(ClientLeft m)
     {
-        if (m.Client != ClientId.FireAndForget && _clientsById.Remove(m.Client, out ClientEntry? client))
+        _awaitedClients?.Remove(m.Client);
+        if (m.Client != ClientId.FireAndForget && m.Client != s_keeperId && _clientsById.Remove(m.Client, out ClientEntry? client))
         {
             ReleaseAll(client);
             _clients[client.Index] = null;
@@ -239,6 +240,11 @@ internal sealed partial class SchedulerState
     {
         if (client.IsSilent)
         {
+            if (ReferenceEquals(client, _keeper))
+            {
+                _newsOfKept.Enqueue(news);
+            }
+
             return;
         }
 

@@ -11,7 +11,14 @@ internal sealed partial class SchedulerState
     private void Publish(PublishDataset m)
     {
         string? error = null;
-        if (_datasets.ContainsKey(m.Name) && !m.Replace)
+        if (_datasets.TryGetValue(m.Name, out Dataset? known) && known.By == m.Client && known.Request == m.Request)
+        {
+            // Said twice, since the answer was lost.
+            _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], m.Keys, m.Value, null));
+            return;
+        }
+
+        if (known is not null && !m.Replace)
         {
             error = $"A data set named '{m.Name}' is published already. Unpublish it first, or ask for it to be replaced.";
         }
@@ -26,7 +33,7 @@ internal sealed partial class SchedulerState
 
         if (error is null)
         {
-            var dataset = new Dataset(AddClient(new ClientId($"dataset {m.Name}"), isSilent: true), m.Keys, m.Value);
+            var dataset = new Dataset(AddClient(new ClientId($"dataset {m.Name}"), isSilent: true), m.Keys, m.Value, m.Client, m.Request);
             foreach (TaskKey key in m.Keys)
             {
                 WantKey(dataset.Owner, key);
@@ -38,6 +45,13 @@ internal sealed partial class SchedulerState
             }
 
             _datasets[m.Name] = dataset;
+            Keep(DatasetFact(m.Name), m);
+        }
+
+        if (error is not null && known is null)
+        {
+            // One that was kept for this coordinator, and that nothing is left of.
+            GiveUp(DatasetFact(m.Name));
         }
 
         _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], m.Keys, m.Value, error));
@@ -49,6 +63,7 @@ internal sealed partial class SchedulerState
         if (_datasets.Remove(m.Name, out Dataset? dataset))
         {
             DropDataset(dataset);
+            GiveUp(DatasetFact(m.Name));
         }
         else
         {
@@ -89,5 +104,5 @@ internal sealed partial class SchedulerState
         ? $"There is no data set named '{name}': none is published."
         : $"There is no data set named '{name}'. Published are: {string.Join(", ", _datasets.Keys)}.";
 
-    private sealed record Dataset(ClientEntry Owner, IReadOnlyList<TaskKey> Keys, object? Value);
+    private sealed record Dataset(ClientEntry Owner, IReadOnlyList<TaskKey> Keys, object? Value, ClientId By, long Request);
 }

@@ -51,6 +51,8 @@ internal sealed partial class SchedulerState
 
     private void Compare(WorkerEntry worker, WorkerReport inventory)
     {
+        worker.HasListed = true;
+        _awaited?.Remove(worker.Id);
         var held = new Dictionary<TaskKey, long>();
         var running = new HashSet<Attempt>();
         foreach (TaskReport report in inventory.Reports)
@@ -62,12 +64,21 @@ internal sealed partial class SchedulerState
             else if (report.Kind == ReportKind.Running)
             {
                 running.Add(report.Attempt);
-                if (!TryAttempt(worker, in report, out _) && report.Key.Group is not null)
+                if (report.Attempt.Epoch != Epoch && report.Key.Group is not null)
+                {
+                    NoteOrphan(worker, in report);
+                }
+                else if (!TryAttempt(worker, in report, out _) && report.Key.Group is not null)
                 {
                     (worker.Cancel ??= []).Add(new AttemptRef(report.Key, report.Attempt));
                     Dirty(worker);
                 }
             }
+        }
+
+        if (_orphans.Count > 0)
+        {
+            DropOrphans(worker, running);
         }
 
         foreach (TaskRef task in TasksOf(worker.ProcessingHead))

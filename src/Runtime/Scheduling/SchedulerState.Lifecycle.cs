@@ -42,6 +42,7 @@ internal sealed partial class SchedulerState
                 needed.Waiters++;
                 if (needed.State == TaskState.Memory)
                 {
+                    NoteHot(new TaskRef(owner.Index, id), ref needed);
                     continue;
                 }
 
@@ -88,6 +89,7 @@ internal sealed partial class SchedulerState
     private void EnterMemory(TaskRef task, SubmittedGraph graph, ref TaskSlot slot)
     {
         Set(graph, task.Id, ref slot, TaskState.Memory);
+        NoteHot(task, ref slot);
         NoticeReady(graph, graph.Graph.Dependents(task.Id));
         if (slot.Is(TaskFlags.Extra) && _extras[task].Aliases is { } aliases)
         {

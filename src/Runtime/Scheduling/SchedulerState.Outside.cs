@@ -14,7 +14,19 @@ internal sealed partial class SchedulerState
             if (_workersById.TryGetValue(data.Holder, out WorkerEntry? worker))
             {
                 worker.ScatteredAt = _turn;
+                (worker.Placed ??= []).Add(data.Key);
+                Dirty(worker);
                 AddOutsideResult(client, data.Key, worker, data.Bytes);
+            }
+        }
+
+        foreach (IGrouping<TaskKey, InputLocation> data in m.Data.GroupBy(d => d.Key))
+        {
+            // Put into several memories on purpose: those copies stay.
+            if (data.Count() > 1 && TryFind(data.Key, out TaskRef task))
+            {
+                ExtraFor(task, ref Slot(task)).Copies = data.Count();
+                _asked.Add(task);
             }
         }
 

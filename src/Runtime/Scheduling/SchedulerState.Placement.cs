@@ -132,6 +132,11 @@ internal sealed partial class SchedulerState
             }
 
             ref TaskSlot slot = ref graph.Slots[task.Id];
+            if (_orphans.Count > 0 && TryGoOn(task, graph, ref slot))
+            {
+                continue;
+            }
+
             if (!slot.Is(TaskFlags.Restricted))
             {
                 bool hasInputs = graph.Graph.Inputs(task.Id).Length > 0;
@@ -276,7 +281,7 @@ internal sealed partial class SchedulerState
             }
 
             double cost = worker.Load + TransferTime(worker);
-            if (cost < bestCost || (cost == bestCost && (worker.HeldBytes, worker.Index).CompareTo((best!.HeldBytes, best.Index)) < 0))
+            if (cost < bestCost || (cost == bestCost && (worker.LongRunning, worker.HeldBytes, worker.Index).CompareTo((best!.LongRunning, best.HeldBytes, best.Index)) < 0))
             {
                 best = worker;
                 bestCost = cost;
@@ -390,7 +395,11 @@ internal sealed partial class SchedulerState
         int relation = _relations.Add(task, worker.Index, ref slot.Node, ref worker.ProcessingHead);
         _relations[relation].Cost = cost;
         worker.Occupancy += cost;
-        worker.Processing++;
+        if (worker.Processing++ == 0)
+        {
+            worker.LastProgress = _now;
+        }
+
         if (slot.Is(TaskFlags.Restricted))
         {
             foreach ((string name, double amount) in graph.Requirements![task.Id]!.Resources)

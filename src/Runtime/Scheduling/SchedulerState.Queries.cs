@@ -25,7 +25,7 @@ internal sealed partial class SchedulerState
 
     public int GraphCount => _graphs.Count(g => g is not null);
 
-    public int ClientCount => _clientsById.Count - 1;
+    public int ClientCount => _clientsById.Values.Count(c => !c.IsSilent);
 
     /// <summary>The number of workers that have joined and are not lost.</summary>
     public int WorkerCount => _present.Count;
@@ -50,6 +50,35 @@ internal sealed partial class SchedulerState
         int[] counts = graph.Counts;
         int left = counts[(int)TaskState.Waiting] + counts[(int)TaskState.Queued] + counts[(int)TaskState.NoWorker] + counts[(int)TaskState.Processing];
         return new ComputeProgress(graph.Stored - left, graph.Stored, counts[(int)TaskState.Processing]);
+    }
+
+    /// <summary>What there is to do, and who does it: what scaling goes by.</summary>
+    public AdaptiveMeasure Measure()
+    {
+        double seconds = 0;
+        long tasks = 0;
+        foreach (GroupEntry? group in _groups)
+        {
+            if (group is not null)
+            {
+                long ready = group.Counts[(int)TaskState.Queued] + group.Counts[(int)TaskState.NoWorker];
+                tasks += ready;
+                seconds += ready * (group.Prefix.Duration < 0 ? _options.UnknownDuration : group.Prefix.Duration);
+            }
+        }
+
+        var workers = new List<AdaptiveWorker>(_present.Count);
+        foreach (WorkerEntry w in _present)
+        {
+            seconds += w.Occupancy;
+            tasks += w.Active;
+            if (!w.IsRetiring)
+            {
+                workers.Add(new AdaptiveWorker(w.Id.Name, w.Threads, w.Processing, w.HeldBytes, w.MemoryLimit));
+            }
+        }
+
+        return new AdaptiveMeasure(seconds, tasks, workers);
     }
 
     /// <summary>How many entries the queues of ready tasks have, stale ones included.</summary>
@@ -136,6 +165,7 @@ internal sealed partial class SchedulerState
             text.AppendLine(culture, $"Client {client.Id}: wants {client.Wants}");
         }
 
+        _coordination.Describe(text);
         var shown = new int[TaskTransitions.StateCount];
         foreach (SubmittedGraph graph in _graphs.OfType<SubmittedGraph>())
         {

@@ -56,7 +56,7 @@ internal sealed partial class SchedulerState
                 if (worker.IsRunning && worker.Active < Slots(worker))
                 {
                     double load = (double)worker.Active / worker.Threads;
-                    if (load < bestLoad)
+                    if (load < bestLoad || (load == bestLoad && worker.LongRunning < best!.LongRunning))
                     {
                         best = worker;
                         bestLoad = load;

@@ -17,7 +17,13 @@ internal sealed partial class SchedulerState
             return;
         }
 
-        if (!_workersById.TryGetValue(m.Worker, out WorkerEntry? worker) || m.Sequence <= worker.ReportSequence)
+        if (!_workersById.TryGetValue(m.Worker, out WorkerEntry? worker))
+        {
+            _effects.Add(new RefuseWorker(m.Worker));
+            return;
+        }
+
+        if (m.Sequence <= worker.ReportSequence)
         {
             return;
         }
@@ -31,6 +37,11 @@ internal sealed partial class SchedulerState
 
         worker.ReportSequence = m.Sequence;
         worker.LastHeard = _now;
+        if (m.Reports.Count > 0)
+        {
+            worker.LastProgress = _now;
+        }
+
         Confirm(worker, m.Seen);
 
         if (m.Reports is List<TaskReport> list)
@@ -118,6 +129,14 @@ internal sealed partial class SchedulerState
     {
         if (!TryAttempt(worker, in report, out TaskRef task))
         {
+            if (report.Attempt.Epoch != Epoch)
+            {
+                // It ran for an earlier coordinator, and ended before this one could ask for it.
+                _orphans.Remove(report.Key);
+                HandleAdded(worker, in report);
+                return;
+            }
+
             FreeUnaccounted(worker, report.Key);
             return;
         }
@@ -176,6 +195,11 @@ internal sealed partial class SchedulerState
     {
         if (!TryAttempt(worker, in report, out TaskRef task))
         {
+            if (report.Attempt.Epoch != Epoch)
+            {
+                _orphans.Remove(report.Key);
+            }
+
             return;
         }
 
@@ -253,7 +277,7 @@ internal sealed partial class SchedulerState
     {
         if (!TryFind(report.Key, out TaskRef task))
         {
-            if (Epoch > 1 && _now - _start < _options.RecoveryGrace && worker.Unconfirmed.Count == 0)
+            if ((IsInGrace || IsRecovering) && worker.Unconfirmed.Count == 0)
             {
                 AddOutsideResult(_recovery, report.Key, worker, report.Bytes);
             }
@@ -284,6 +308,14 @@ internal sealed partial class SchedulerState
                 if (_relations.Find(slot.Node, worker.Index) == 0)
                 {
                     AddHolder(task, worker, ref slot);
+                }
+
+                NoteCopy(report.Key, worker);
+                if (report.IsPlaced)
+                {
+                    // That this is known did not get there.
+                    (worker.Placed ??= []).Add(report.Key);
+                    Dirty(worker);
                 }
 
                 break;

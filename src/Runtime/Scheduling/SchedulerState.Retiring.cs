@@ -22,6 +22,7 @@ internal sealed partial class SchedulerState
         _recheckWaiting = true;
         UpdateIdle(worker);
         AskAllBack(worker);
+        _coordination.RetireWorker(worker.Id, _now);
     }
 
     /// <summary>What a worker that takes no work has not begun goes elsewhere, if there is an elsewhere.</summary>
@@ -60,9 +61,9 @@ internal sealed partial class SchedulerState
     {
         _checkRetiring = false;
         bool anyStays = AnyStays();
-        foreach (WorkerEntry worker in _retiring)
+        foreach (WorkerEntry worker in _retiring.ToArray())
         {
-            if (worker.IsRetired || worker.Processing > 0)
+            if (!worker.IsRetiring || worker.IsRetired || worker.Processing > 0)
             {
                 continue;
             }
@@ -78,8 +79,15 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
+            if (!worker.IsRetiring)
+            {
+                // It stays after all.
+                continue;
+            }
+
             worker.IsRetired = true;
             _effects.Add(new WorkerRetired(worker.Id));
+            Left(worker);
         }
     }
 
@@ -107,6 +115,10 @@ internal sealed partial class SchedulerState
                 (target.Replicate ??= []).Add(new InputLocation(KeyOf(task), worker.Id, slot.Bytes));
                 target.CopiedBytes += slot.Bytes;
                 Dirty(target);
+            }
+            else if (TryStay(worker, KeyOf(task), slot.Bytes))
+            {
+                break;
             }
         }
 

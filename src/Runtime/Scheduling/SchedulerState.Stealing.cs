@@ -8,8 +8,19 @@ internal sealed partial class SchedulerState
     /// <summary>How many tasks of a loaded worker are looked at for one idle worker.</summary>
     private const int StealCandidates = 64;
 
+    /// <summary>So many times the duration of the fastest tasks that are stolen is a long wait.</summary>
+    private const double LongWait = 1000;
+
+    /// <summary>How many loaded workers are looked at for one idle worker.</summary>
+    private const int Victims = 10;
+
     private readonly List<(TaskRef Task, WorkerEntry Thief)> _stolen = [];
     private readonly List<WorkerEntry> _thieves = [];
+    private readonly List<WorkerEntry> _victims = [];
+    private readonly List<(double Ratio, int Place, int Relation)> _candidatesToSteal = [];
+
+    /// <summary>Inputs that will be at the present thief, since something that needs them was stolen for it.</summary>
+    private readonly HashSet<TaskRef> _moving = [];
     private bool _stealWanted;
     private TimeSpan _nextSteal;
 
@@ -25,44 +36,68 @@ internal sealed partial class SchedulerState
         _thieves.AddRange(_idle);
         foreach (WorkerEntry thief in _thieves)
         {
-            if (thief.Active + thief.IncomingCount < thief.Threads)
+            if (!HasFreeThread(thief))
             {
-                if (MostLoaded() is not { } victim)
-                {
-                    return;
-                }
+                continue;
+            }
 
-                StealFrom(victim, thief);
+            ListVictims();
+            if (_victims.Count == 0)
+            {
+                return;
+            }
+
+            // What the most loaded has may be bound to it: it is not the only one.
+            _moving.Clear();
+            for (int i = 0; i < _victims.Count && HasFreeThread(thief) && StealFrom(_victims[i], thief); i++)
+            {
             }
         }
     }
 
-    private WorkerEntry? MostLoaded()
+    private static bool HasFreeThread(WorkerEntry worker) => worker.Active + worker.IncomingCount < worker.Threads;
+
+    private bool IsVictim(WorkerEntry worker) => worker.Active - worker.OutgoingCount > worker.Threads && worker.Load > _options.StealAbove;
+
+    /// <summary>Lists the most loaded workers, the most loaded first.</summary>
+    private void ListVictims()
     {
-        WorkerEntry? most = null;
+        _victims.Clear();
         foreach (WorkerEntry worker in _present)
         {
-            if (worker.Active - worker.OutgoingCount > worker.Threads && worker.Load > _options.StealAbove && (most is null || worker.Load > most.Load))
+            if (!IsVictim(worker))
             {
-                most = worker;
+                continue;
+            }
+
+            int place = _victims.Count;
+            while (place > 0 && _victims[place - 1].Load < worker.Load)
+            {
+                place--;
+            }
+
+            if (place < Victims)
+            {
+                _victims.Insert(place, worker);
+                if (_victims.Count > Victims)
+                {
+                    _victims.RemoveAt(Victims);
+                }
             }
         }
-
-        return most;
     }
 
-    private void StealFrom(WorkerEntry victim, WorkerEntry thief)
+    /// <summary>Asks for what costs least to move for its duration, as long as it is done sooner at the thief.</summary>
+    /// <returns>Whether there were tasks that are bound to other workers than the thief, so that another victim may have better ones.</returns>
+    private bool StealFrom(WorkerEntry victim, WorkerEntry thief)
     {
+        _candidatesToSteal.Clear();
+        bool anyBound = false;
         int looked = 0;
 
         // The last given out come first: they have most likely not begun.
         for (int index = victim.ProcessingHead; index != 0 && looked < StealCandidates; index = _relations[index].Next)
         {
-            if (victim.Active - victim.OutgoingCount <= victim.Threads)
-            {
-                return;
-            }
-
             looked++;
             TaskRef task = _relations[index].Task;
             SubmittedGraph graph = GraphOf(task);
@@ -72,28 +107,93 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
-            long total = FindHolders(graph, task.Id, out int inputs);
-            if (!Fits(thief, total, inputs) || !MaySteal(graph, task.Id, thief, total, inputs))
+            // What is cheap, or costly to move, may go all the same where it would wait long.
+            double compute = DurationOf(ref slot);
+            if (compute + _options.TransferLatency > victim.Load
+                || (compute < _options.StealFastest && victim.Load < LongWait * _options.StealFastest))
             {
                 continue;
             }
 
-            long local = thief.Stamp == _stamp ? thief.LocalBytes : 0;
-            bool moves = inputs > 0 && !(thief.Stamp == _stamp && thief.LocalInputs == inputs);
+            double move = BytesToMove(graph, task.Id, thief) / _options.Bandwidth;
+            if (move > _options.StealRatio * compute && move > victim.Load / 16)
+            {
+                continue;
+            }
+
+            long total = FindHolders(graph, task.Id, out int inputs);
+            if (!Fits(thief, total, inputs) || !MaySteal(graph, task.Id, thief, total, inputs))
+            {
+                anyBound = true;
+                continue;
+            }
+
+            _candidatesToSteal.Add((move / Math.Max(compute, 1e-9), looked, index));
+        }
+
+        _candidatesToSteal.Sort();
+        foreach ((_, _, int index) in _candidatesToSteal)
+        {
+            if (!IsVictim(victim))
+            {
+                return anyBound;
+            }
+
+            TaskRef task = _relations[index].Task;
+            SubmittedGraph graph = GraphOf(task);
+            ref TaskSlot slot = ref graph.Slots[task.Id];
             double compute = DurationOf(ref slot);
-            double transfer = _options.TransferLatency + (moves ? (total - local) / _options.Bandwidth : 0);
+            double transfer = _options.TransferLatency + (BytesToMove(graph, task.Id, thief) / _options.Bandwidth);
             double here = _relations[index].Cost;
 
             // A free thread begins at once, whatever the thief's other threads do.
-            double wait = thief.Active + thief.IncomingCount < thief.Threads ? 0 : thief.Load;
-            if (wait + transfer + compute > victim.Load - (here / 2 / victim.Threads))
+            double wait = HasFreeThread(thief) ? 0 : thief.Load;
+            if (wait + transfer + compute > victim.Load - (here / 2 / victim.Threads) || !MayStealNow(graph, task.Id, thief))
             {
                 continue;
             }
 
             AskBack(task, ref slot, victim, new StealRequest(thief, transfer + compute, here, _turn));
+            NoteMoving(graph, task.Id);
+        }
+
+        return anyBound;
+    }
+
+    /// <summary>The bytes of a task's inputs that a worker has not, and that nothing stolen for it before brings there.</summary>
+    private long BytesToMove(SubmittedGraph graph, int task, WorkerEntry thief)
+    {
+        long bytes = 0;
+        ReadOnlySpan<int> ids = graph.Graph.Inputs(task);
+        for (int i = 0; i < ids.Length; i++)
+        {
+            SubmittedGraph owner = graph;
+            int id = ids[i];
+            Resolve(ref owner, ref id);
+            ref TaskSlot slot = ref owner.Slots[id];
+            if (!IsRepeated(ids, i) && _relations.Find(slot.Node, thief.Index) == 0 && !_moving.Contains(new TaskRef(owner.Index, id)))
+            {
+                bytes += slot.Bytes;
+            }
+        }
+
+        return bytes;
+    }
+
+    private void NoteMoving(SubmittedGraph graph, int task)
+    {
+        foreach (int input in graph.Graph.Inputs(task))
+        {
+            SubmittedGraph owner = graph;
+            int id = input;
+            Resolve(ref owner, ref id);
+            _moving.Add(new TaskRef(owner.Index, id));
         }
     }
+
+    /// <summary>Whether the thief still has the resources, besides those of what it has been promised in this turn.</summary>
+    private bool MayStealNow(SubmittedGraph graph, int id, WorkerEntry thief) =>
+        graph.Requirements?[id] is not { Resources.IsEmpty: false } || thief.IncomingCount == 0;
 
     private bool MaySteal(SubmittedGraph graph, int id, WorkerEntry thief, long total, int inputs)
     {

@@ -45,8 +45,15 @@ internal sealed partial class SchedulerState
         }
 
         long submission = m.Options.Submission ?? ++_submissions;
-        SubmittedGraph graph = AddGraph(index => new SubmittedGraph(index, m.Graph, m.Options, submission) { Client = client, Number = m.GraphId });
+        string? fact = m.Options.FireAndForget ? m.Fact ?? $"graph {m.GraphId} of {m.Client}" : null;
+        SubmittedGraph graph = AddGraph(
+            index => new SubmittedGraph(index, m.Graph, m.Options, submission) { Client = client, Number = m.GraphId, Fact = fact });
         client.LiveGraphs.Add(m.GraphId, graph);
+        if (fact is not null)
+        {
+            Keep(fact, m with { Client = ClientId.FireAndForget, Fact = fact });
+        }
+
         int count = m.Graph.Count;
         int[] byOrder = ArrayPool<int>.Shared.Rent(count);
         Mark[] marks = ArrayPool<Mark>.Shared.Rent(count);
@@ -59,15 +66,16 @@ internal sealed partial class SchedulerState
                 byOrder[order[id]] = id;
             }
 
+            ReadOnlySpan<int> outputs = m.Outputs is { } some ? some : m.Graph.Outputs;
             MarkLost(graph, byOrder, marks);
-            if (MarkNeeded(graph, byOrder.AsSpan(0, count), marks, out TaskKey conflict))
+            if (MarkNeeded(graph, outputs, byOrder.AsSpan(0, count), marks, out TaskKey conflict))
             {
                 Store(graph, byOrder.AsSpan(0, count), marks);
-                WantOutputs(graph, m.Options.FireAndForget ? _fireAndForget : client, client, marks);
+                WantOutputs(graph, outputs, m.Options.FireAndForget ? _fireAndForget : client, client, marks);
             }
             else
             {
-                Refuse(graph, client, conflict);
+                Refuse(graph, outputs, client, conflict);
             }
         }
         finally
@@ -113,11 +121,11 @@ internal sealed partial class SchedulerState
     }
 
     /// <summary>Goes from the outputs back; false when a key is known with another task.</summary>
-    private bool MarkNeeded(SubmittedGraph graph, ReadOnlySpan<int> byOrder, Mark[] marks, out TaskKey conflict)
+    private bool MarkNeeded(SubmittedGraph graph, ReadOnlySpan<int> outputs, ReadOnlySpan<int> byOrder, Mark[] marks, out TaskKey conflict)
     {
         TaskGraph tasks = graph.Graph;
         conflict = default;
-        foreach (int output in tasks.Outputs)
+        foreach (int output in outputs)
         {
             if ((marks[output] & Mark.Lost) == 0)
             {
@@ -270,7 +278,7 @@ internal sealed partial class SchedulerState
             }
             else if (slot.WaitingOn == 0)
             {
-                if (tasks.Inputs(id).Length == 0 && !slot.Is(TaskFlags.Restricted))
+                if (tasks.Inputs(id).Length == 0 && !slot.Is(TaskFlags.Restricted) && !(_orphans.Count > 0 && _orphans.ContainsKey(tasks.Key(id))))
                 {
                     Set(graph, id, ref slot, TaskState.Queued);
                     (slot.Is(TaskFlags.Producer) ? producers : plain).Add(id);
@@ -336,6 +344,10 @@ internal sealed partial class SchedulerState
                     {
                         failed = new TaskRef(owner.Index, needed);
                     }
+                }
+                else
+                {
+                    NoteHot(new TaskRef(owner.Index, needed), ref other);
                 }
             }
         }
@@ -462,9 +474,9 @@ internal sealed partial class SchedulerState
         }
     }
 
-    private void WantOutputs(SubmittedGraph graph, ClientEntry wants, ClientEntry tells, Mark[] marks)
+    private void WantOutputs(SubmittedGraph graph, ReadOnlySpan<int> outputs, ClientEntry wants, ClientEntry tells, Mark[] marks)
     {
-        foreach (int output in graph.Graph.Outputs)
+        foreach (int output in outputs)
         {
             if ((marks[output] & Mark.Lost) != 0)
             {
@@ -504,11 +516,11 @@ internal sealed partial class SchedulerState
         return $"'{key}' needs '{tasks.Key(id)}', which is not in this graph and which the coordinator does not know: it was released, lost, or never submitted.";
     }
 
-    private void Refuse(SubmittedGraph graph, ClientEntry client, TaskKey key)
+    private void Refuse(SubmittedGraph graph, ReadOnlySpan<int> outputs, ClientEntry client, TaskKey key)
     {
         var exception = new GraphException(
             $"The key '{key}' is known already with another kernel or other inputs: the graph is refused. Give one of the two tasks another name.", [key]);
-        foreach (int output in graph.Graph.Outputs)
+        foreach (int output in outputs)
         {
             Tell(client, new KeyUpdate(graph.Graph.Key(output), KeyStatus.Erred, default, 0, new TaskFailure(key, exception, "", null)));
         }

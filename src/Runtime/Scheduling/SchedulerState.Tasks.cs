@@ -226,6 +226,11 @@ internal sealed partial class SchedulerState
 
         graph.IsDropped = true;
         graph.Client?.LiveGraphs.Remove(graph.Number);
+        if (graph.Fact is not null)
+        {
+            GiveUp(graph.Fact);
+        }
+
         foreach (int id in graph.Aliases ?? [])
         {
             var target = new TaskRef(graph.Slots[id].Attempt);

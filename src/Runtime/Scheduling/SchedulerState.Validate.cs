@@ -41,6 +41,12 @@ internal sealed partial class SchedulerState
             Check(live == graph.Live && live > 0, $"Graph {graph.Index} counts {graph.Live} live tasks and has {live}.");
         }
 
+        Check(IsRecovering || _held.Count == 0, "Clients' messages are held back for no reason.");
+        foreach (Orphan orphan in _orphans.Values)
+        {
+            Check(!orphan.Worker.IsLost && orphan.Attempt.Epoch < Epoch, $"The orphan of attempt {orphan.Attempt} at {orphan.Worker.Id} is none.");
+        }
+
         foreach (TaskRef task in _strayCopies)
         {
             Check(GraphOf(task), task.Id, Slot(task).State == TaskState.Processing, "It is not processed, and a copy of it is waited for.");
@@ -57,6 +63,7 @@ internal sealed partial class SchedulerState
         ValidateGroups();
         ValidateWorkers();
         ValidateClients();
+        ValidateCoordination();
     }
 
     private void ValidateTask(SubmittedGraph graph, int id, ref TaskSlot slot)
@@ -208,6 +215,8 @@ internal sealed partial class SchedulerState
             relations += processing + holding;
         }
 
+        int extra = _present.Sum(w => w.Holding) - _counts[(int)TaskState.Memory];
+        Check(extra == _extraHolders, $"{_extraHolders} holders are counted besides the first of each result, and there are {extra}.");
         Check(_idle.Count == _present.Count(w => w.IdleIndex >= 0), "Workers are listed as idle that are not there.");
         Check(_relations.Count == relations + _clients.Sum(c => c?.Wants ?? 0), "Relations are left over.");
     }

@@ -29,6 +29,7 @@ internal sealed partial class SchedulerState
         }
 
         var worker = new WorkerEntry(index, m) { LastHeard = _now };
+        _lastJoin = _now;
         _workers[index] = worker;
         _workersById.Add(m.Worker, worker);
         _present.Add(worker);
@@ -36,8 +37,9 @@ internal sealed partial class SchedulerState
         BecomeAvailable(worker);
         if (Epoch > 1)
         {
-            // An empty command: from it the worker learns of the new coordinator, and reports what it holds.
-            Dirty(worker);
+            // From it the worker learns of the new coordinator.
+            worker.UnconfirmedSince = _now;
+            AskInventory(worker);
         }
     }
 
@@ -77,12 +79,24 @@ internal sealed partial class SchedulerState
 
     private void Lose(WorkerLost m)
     {
+        _awaited?.Remove(m.Worker);
         if (!_workersById.Remove(m.Worker, out WorkerEntry? worker))
         {
             return;
         }
 
+        if (_orphans.Count > 0)
+        {
+            DropOrphans(worker, null);
+        }
+
         worker.IsLost = true;
+        if (_orders.Count > 0)
+        {
+            EndOrders(worker);
+        }
+
+        Left(worker);
         UpdateIdle(worker);
         _present.Remove(worker);
         _retiring.Remove(worker);
@@ -144,6 +158,7 @@ internal sealed partial class SchedulerState
             int others = _relations[slot.Node].NextOfTask;
             _relations.Add(task, worker.Index, ref others, ref worker.HoldingHead);
             _relations[slot.Node].NextOfTask = others;
+            _extraHolders++;
         }
 
         worker.Holding++;
@@ -154,6 +169,7 @@ internal sealed partial class SchedulerState
     private void RemoveHolder(int relation, WorkerEntry worker, ref TaskSlot slot)
     {
         _relations.Remove(relation, ref slot.Node, ref worker.HoldingHead);
+        _extraHolders -= slot.Node == 0 ? 0 : 1;
         worker.Holding--;
         worker.HeldBytes -= slot.Bytes;
         _checkRetiring |= worker.IsRetiring;

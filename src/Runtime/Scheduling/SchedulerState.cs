@@ -30,11 +30,13 @@ internal sealed partial class SchedulerState
         _options = options;
         Epoch = epoch;
         HighestEpoch = epoch;
+        IsRecovering = epoch > 1;
         Log = options.LogEvents ? new SchedulerLog(options, epoch) : null;
         _story = StoryRing(options.StoryLength);
         _fireAndForget = AddClient(ClientId.FireAndForget, isSilent: true);
         _clientsById.Add(_fireAndForget.Id, _fireAndForget);
         _recovery = AddClient(new ClientId("recovery"), isSilent: true);
+        _coordination = new CoordinationState(this, options, epoch);
     }
 
     /// <summary>Its number among the coordinators.</summary>
@@ -66,13 +68,19 @@ internal sealed partial class SchedulerState
         _turn++;
         _now = now;
         _start ??= now;
-        if (stimulus is ClientStimulus { Number: > 0 } said)
+        if (IsRecovering)
         {
-            ClientEntry client = ClientOf(said.Client);
-            client.Seen = Math.Max(client.Seen, said.Number);
+            HandleRecovering(stimulus);
+        }
+        else if (stimulus is ClientStimulus said)
+        {
+            Hear(said);
+        }
+        else
+        {
+            Dispatch(stimulus);
         }
 
-        Dispatch(stimulus);
         EndTurn();
         if (_options.ValidateAfterEachEvent)
         {
@@ -112,17 +120,30 @@ internal sealed partial class SchedulerState
                 break;
             case SchedulerTick:
                 Tick();
+                _coordination.Advance(_now);
                 break;
             case ClientJoined m:
                 ClientOf(m.Client);
                 break;
+            case ClientAnnounced m:
+                Announce(m);
+                break;
+            case ClientBeat m:
+                Beat(m);
+                break;
+            case CoordinatorTookOver m:
+                TakeOver(m);
+                break;
             case ClientLeft m:
                 Leave(m);
+                _coordination.Leave(m.Client, _now);
                 break;
             case WorkerJoined m:
                 Join(m);
                 break;
             case WorkerLost m:
+                // Before its tasks go elsewhere: an actor that is not to live on is not run again.
+                _coordination.LoseWorker(m.Worker, m.Reason, _now);
                 Lose(m);
                 break;
             case WorkerPaused m:
@@ -130,6 +151,18 @@ internal sealed partial class SchedulerState
                 break;
             case RetireWorker m:
                 Retire(m);
+                break;
+            case ReplicateKeys m:
+                Replicate(m);
+                break;
+            case RebalanceWorkers m:
+                Rebalance(m);
+                break;
+            case RetireWorkers m:
+                RetireFor(m);
+                break;
+            case RestartAll m:
+                Restart(m);
                 break;
             case AskHolders m:
                 AnswerHolders(m);
@@ -146,6 +179,9 @@ internal sealed partial class SchedulerState
             case ListDatasets m:
                 AnswerDatasets(m);
                 break;
+            case CoordinationMessage m:
+                _coordination.Handle(m, _now);
+                break;
             default:
                 throw new ArgumentException($"The coordinator does not know the event {stimulus.GetType().Name}.", nameof(stimulus));
         }
@@ -154,9 +190,14 @@ internal sealed partial class SchedulerState
     private void EndTurn()
     {
         Sweep();
-        if (FailTooLarge())
+        while (FailTooLarge() | HearOfKept())
         {
             Sweep();
+        }
+
+        if (_checkRetiring && _retiring.Count > 0)
+        {
+            CheckRetiring();
         }
 
         AssignReady();
@@ -164,11 +205,6 @@ internal sealed partial class SchedulerState
         if (_stealWanted)
         {
             StealForIdle();
-        }
-
-        if (_checkRetiring && _retiring.Count > 0)
-        {
-            CheckRetiring();
         }
 
         Flush();
@@ -198,6 +234,7 @@ internal sealed partial class SchedulerState
                 {
                     Run = worker.Run ?? (IReadOnlyList<Assignment>)[],
                     Locations = worker.Locations ?? (IReadOnlyList<InputLocation>)[],
+                    Placed = worker.Placed ?? (IReadOnlyList<TaskKey>)[],
                     Free = worker.Free ?? (IReadOnlyList<TaskKey>)[],
                     Cancel = worker.Cancel ?? (IReadOnlyList<AttemptRef>)[],
                     Steal = worker.Steal ?? (IReadOnlyList<AttemptRef>)[],
@@ -208,6 +245,7 @@ internal sealed partial class SchedulerState
 
             worker.Run = null;
             worker.Locations = null;
+            worker.Placed = null;
             worker.Free = null;
             worker.Cancel = null;
             worker.Steal = null;
@@ -220,12 +258,18 @@ internal sealed partial class SchedulerState
         {
             if (client.News is { } news)
             {
-                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen }));
+                _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen, AskAnnounce = client.AskAnnounce }));
                 client.News = null;
+                client.AskAnnounce = false;
             }
         }
 
         _clientsWithNews.Clear();
+        if (_replies.Count > 0)
+        {
+            _effects.AddRange(_replies);
+            _replies.Clear();
+        }
     }
 
     /// <summary>Whether a turn was before another or is the same. Turns are counted round and round.</summary>
@@ -233,12 +277,16 @@ internal sealed partial class SchedulerState
 
     private void Tick()
     {
-        if (_recovery.WantsHead != 0 && _now - _start >= _options.RecoveryGrace)
+        EndGrace();
+        if (IsRecovering)
         {
-            ReleaseAll(_recovery);
+            AskThoseAwaited();
         }
 
         AskSilentWorkers();
+        ManageCopies();
+        FailWithoutWorker();
+        NoticeOverruns();
         _checkRetiring = true;
         if (_options.Stealing && _now >= _nextSteal)
         {

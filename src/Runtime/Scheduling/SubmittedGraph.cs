@@ -33,6 +33,9 @@ internal sealed class SubmittedGraph(int index, TaskGraph graph, SubmitOptions o
 
     public long Number { get; init; }
 
+    /// <summary>The id of the fact that is kept of it, where nobody waits for it.</summary>
+    public string? Fact { get; init; }
+
     public bool IsDropped { get; set; }
 
     /// <summary>The ids other graphs' tasks stand for.</summary>

@@ -18,5 +18,8 @@ internal sealed class TaskExtra
     /// <summary>The steal request under way.</summary>
     public StealRequest? Steal { get; set; }
 
-    public bool IsEmpty => Failure is null && LostReason is null && Aliases is null && Deaths is null && Steal is null;
+    /// <summary>How many holders clients asked for; null when they did not.</summary>
+    public int? Copies { get; set; }
+
+    public bool IsEmpty => Failure is null && LostReason is null && Aliases is null && Deaths is null && Steal is null && Copies is null;
 }

@@ -95,6 +95,9 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
 
     public TimeSpan LastHeard { get; set; }
 
+    /// <summary>When it reported something of its tasks last, or got the first of those it has.</summary>
+    public TimeSpan LastProgress { get; set; }
+
     /// <summary>When it confirmed a command last, or was sent the first of those it has not confirmed.</summary>
     public TimeSpan UnconfirmedSince { get; set; }
 
@@ -106,7 +109,13 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
 
     public bool AskInventory { get; set; }
 
+    /// <summary>Whether it has listed all it has since it joined.</summary>
+    public bool HasListed { get; set; }
+
     public TimeSpan ReplicateAgainAt { get; set; }
+
+    /// <summary>The bytes of the copies it has been told to make.</summary>
+    public long ArrivingBytes { get; set; }
 
     // Scratch of one decision.
     public long CopiedBytes { get; set; }
@@ -121,6 +130,8 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
     public List<Assignment>? Run { get; set; }
 
     public List<InputLocation>? Locations { get; set; }
+
+    public List<TaskKey>? Placed { get; set; }
 
     public List<TaskKey>? Free { get; set; }
 

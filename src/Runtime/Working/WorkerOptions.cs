@@ -41,6 +41,9 @@ internal sealed record WorkerOptions
     /// <summary>How long a disk that refused a partition is left alone. It is tried again at the first event after that: a host that spills sends <see cref="MemoryMeasured"/> regularly.</summary>
     public TimeSpan SpillRetryDelay { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>For how long after a client has put data here its own message to the coordinator may be on its way.</summary>
+    public TimeSpan PlacedPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many transitions are remembered for <see cref="WorkerState.Story"/>; 0 for none.</summary>
     public int StoryLength { get; init; } = 1024;
 

@@ -5,12 +5,36 @@ namespace Actors.Runtime.Working;
 
 internal sealed partial class WorkerState
 {
-    /// <summary>For how long after a client has put data here its own message to the coordinator may be on its way.</summary>
-    private static readonly TimeSpan s_placedLately = TimeSpan.FromSeconds(30);
+    /// <summary>A client that has put data here, and ended before it could say so, leaves them to nobody: the coordinator has them freed in the end.</summary>
+    private void ReportPlaced()
+    {
+        foreach (TaskKey key in _placed)
+        {
+            if (!_partitions.TryGetValue(key, out Partition? partition) || partition.PlacedAt is not { } placed)
+            {
+                _placed.Remove(key);
+            }
+            else if (Epoch > 0 && partition.IsHeld && _now - placed >= _options.PlacedPatience / 6)
+            {
+                Report(new TaskReport(ReportKind.Added, key, default, -1) { Bytes = partition.Bytes, IsPlaced = IsPlacedLately(partition) });
+                if (!IsPlacedLately(partition))
+                {
+                    partition.PlacedAt = null;
+                }
+            }
+        }
+    }
 
     private void OnCommand(WorkerCommand command)
     {
-        if (command.Epoch < Epoch || (command.Epoch == Epoch && command.Sequence <= LastCommand))
+        if (command.Epoch < Epoch)
+        {
+            // It was frozen while another took over, and does not know.
+            _effects.Add(new SendRefusal(command.Epoch, new WorkerReport(Id, Epoch, 0, [])));
+            return;
+        }
+
+        if (command.Epoch == Epoch && command.Sequence <= LastCommand)
         {
             return;
         }
@@ -28,6 +52,14 @@ internal sealed partial class WorkerState
         // Commands are numbered from 1: one that was lost shows.
         _listAll |= command.AskInventory || command.Sequence > Math.Max(LastCommand, 0) + 1;
         LastCommand = command.Sequence;
+        for (int i = 0; i < command.Placed.Count; i++)
+        {
+            if (_partitions.TryGetValue(command.Placed[i], out Partition? placed))
+            {
+                placed.PlacedAt = null;
+            }
+        }
+
         for (int i = 0; i < command.Cancel.Count; i++)
         {
             AttemptRef cancelled = command.Cancel[i];
@@ -64,16 +96,23 @@ internal sealed partial class WorkerState
         }
     }
 
-    /// <summary>A new coordinator: nothing of what the old one wanted run goes on, and the new one is told what is held here.</summary>
+    /// <summary>
+    /// A new coordinator: it is told what is held here and which kernels run. Those go on, for it may want them too; what has not begun
+    /// it will give out anew.
+    /// </summary>
     private void Supersede(int epoch)
     {
         foreach (WorkerTask task in _tasks.Values.ToArray())
         {
-            GiveUp(task, "superseded by a new coordinator");
+            if (!Runs(task))
+            {
+                GiveUp(task, "superseded by a new coordinator");
+            }
         }
 
-        // The first coordinator of all is told of scattered data by the client that scattered it.
-        _listAll = Epoch > 0;
+        // The first coordinator of all is told of scattered data by the client that scattered it. A later one is told by the worker, also by
+        // one that was never sent anything by those before.
+        _listAll = Epoch > 0 || epoch > 1;
         _reports.Clear();
         Epoch = epoch;
         LastCommand = -1;
@@ -98,7 +137,7 @@ internal sealed partial class WorkerState
                 Report(new TaskReport(ReportKind.Added, partition.Key, default, -1)
                 {
                     Bytes = partition.Bytes,
-                    IsPlaced = partition.PlacedAt is { } placed && _now - placed < s_placedLately,
+                    IsPlaced = IsPlacedLately(partition),
                 });
             }
         }
@@ -151,12 +190,21 @@ internal sealed partial class WorkerState
 
     private void Free(TaskKey key)
     {
-        // A copy that has not arrived yet is not the one that is meant: it goes when its last user does.
-        if (_partitions.TryGetValue(key, out Partition? partition) && partition.IsHeld)
+        // A copy that has not arrived yet is not the one that is meant: it goes when its last user does. Nor is a value that a client has
+        // put here, as long as the coordinator has not said that it knows of it.
+        if (!_partitions.TryGetValue(key, out Partition? partition) || !partition.IsHeld)
         {
-            partition.Freed = true;
-            DropIfUnused(partition);
+            return;
         }
+
+        if (IsPlacedLately(partition))
+        {
+            Report(new TaskReport(ReportKind.Added, key, default, -1) { Bytes = partition.Bytes, IsPlaced = true });
+            return;
+        }
+
+        partition.Freed = true;
+        DropIfUnused(partition);
     }
 
     private void Accept(in Assignment assignment, IReadOnlyList<InputLocation> locations)
@@ -166,6 +214,18 @@ internal sealed partial class WorkerState
         {
             if (Compare(assignment.Attempt, known.Attempt) <= 0)
             {
+                return;
+            }
+
+            if (known.Attempt.Epoch < assignment.Attempt.Epoch && Runs(known) && IsSame(known, assignment))
+            {
+                known.GoOnAs(assignment.Attempt, assignment.Handle);
+                Log(key, known.Attempt, "goes on for a new coordinator");
+                if (known.State == WorkerTaskState.LongRunning)
+                {
+                    Report(new TaskReport(ReportKind.LongRunning, key, known.Attempt, known.Handle));
+                }
+
                 return;
             }
 
@@ -324,6 +384,27 @@ internal sealed partial class WorkerState
 
         return needed > _limit && !allThere;
     }
+
+    /// <summary>Whether a kernel that runs does what an assignment asks for. A key that was released may stand for something else now.</summary>
+    private static bool IsSame(WorkerTask task, in Assignment assignment)
+    {
+        if (ReferenceEquals(task.Graph, assignment.Graph) && task.Id == assignment.Id)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<int> inputs = task.Graph.Inputs(task.Id);
+        ReadOnlySpan<int> wanted = assignment.Graph.Inputs(assignment.Id);
+        bool same = inputs.Length == wanted.Length && Equals(task.Graph.Kernel(task.Id), assignment.Graph.Kernel(assignment.Id));
+        for (int i = 0; same && i < inputs.Length; i++)
+        {
+            same = task.Graph.Key(inputs[i]) == assignment.Graph.Key(wanted[i]);
+        }
+
+        return same;
+    }
+
+    private bool IsPlacedLately(Partition partition) => partition.PlacedAt is { } placed && _now - placed < _options.PlacedPatience;
 
     private void Fail(WorkerTask task, Exception exception)
     {

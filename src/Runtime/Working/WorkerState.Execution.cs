@@ -15,10 +15,10 @@ internal sealed partial class WorkerState
 
     private void OnFinished(KernelFinished finished)
     {
-        if (_tasks.TryGetValue(finished.Key, out WorkerTask? task) && task.Attempt == finished.Attempt && Runs(task))
+        if (_tasks.TryGetValue(finished.Key, out WorkerTask? task) && task.Started == finished.Attempt && Runs(task))
         {
             Leave(task);
-            Keep(finished.Key, finished.Attempt, finished.Bytes);
+            Keep(finished.Key, task.Attempt, finished.Bytes);
             Report(new TaskReport(ReportKind.Finished, task.Key, task.Attempt, task.Handle) { Bytes = finished.Bytes, Duration = finished.Duration });
             Log(task.Key, task.Attempt, "finished");
         }
@@ -48,7 +48,7 @@ internal sealed partial class WorkerState
 
     private void OnFailed(KernelFailed failed)
     {
-        if (_tasks.TryGetValue(failed.Key, out WorkerTask? task) && task.Attempt == failed.Attempt && Runs(task))
+        if (_tasks.TryGetValue(failed.Key, out WorkerTask? task) && task.Started == failed.Attempt && Runs(task))
         {
             Leave(task);
             Report(new TaskReport(ReportKind.Erred, task.Key, task.Attempt, task.Handle) { Failure = failed.Failure, Duration = failed.Duration });
@@ -76,8 +76,8 @@ internal sealed partial class WorkerState
 
     private void OnSeceded(KernelSeceded seceded)
     {
-        bool wanted = _tasks.TryGetValue(seceded.Key, out WorkerTask? task) && task.Attempt == seceded.Attempt;
-        if (!wanted && !(_abandoned.TryGetValue(seceded.Key, out task) && task.Attempt == seceded.Attempt))
+        bool wanted = _tasks.TryGetValue(seceded.Key, out WorkerTask? task) && task.Started == seceded.Attempt;
+        if (!wanted && !(_abandoned.TryGetValue(seceded.Key, out task) && task.Started == seceded.Attempt))
         {
             return;
         }
@@ -107,7 +107,7 @@ internal sealed partial class WorkerState
 
     private bool EndAbandoned(TaskKey key, Attempt attempt)
     {
-        if (!_abandoned.TryGetValue(key, out WorkerTask? task) || task.Attempt != attempt)
+        if (!_abandoned.TryGetValue(key, out WorkerTask? task) || task.Started != attempt)
         {
             return false;
         }
@@ -143,7 +143,7 @@ internal sealed partial class WorkerState
         if (Runs(task))
         {
             _abandoned.Add(task.Key, task);
-            _effects.Add(new CancelKernel(task.Key, task.Attempt));
+            _effects.Add(new CancelKernel(task.Key, task.Started));
             return;
         }
 

@@ -24,6 +24,9 @@ internal sealed partial class WorkerState
     private readonly List<WorkerEffect> _effects = [];
     private readonly List<TaskReport> _reports = [];
     private readonly List<TaskKey> _drops = [];
+
+    /// <summary>Values that clients have put here and that the coordinator has not said it knows of; some have gone since.</summary>
+    private readonly HashSet<TaskKey> _placed = [];
     private TimeSpan _now;
     private long _reportSequence;
 
@@ -147,6 +150,7 @@ internal sealed partial class WorkerState
             case DataPlaced placed:
                 Keep(placed.Key, default, placed.Bytes);
                 _partitions[placed.Key].PlacedAt = _now;
+                _placed.Add(placed.Key);
                 break;
             case MemoryMeasured measured:
                 _unmanaged = Math.Max(0, measured.UnmanagedBytes);
@@ -162,6 +166,7 @@ internal sealed partial class WorkerState
                 break;
             case HeartbeatDue:
                 _beat = Epoch > 0;
+                ReportPlaced();
                 break;
             default:
                 throw new ArgumentException($"Worker {Id} does not know the event {stimulus.GetType().Name}.", nameof(stimulus));

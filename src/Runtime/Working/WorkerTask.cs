@@ -12,9 +12,12 @@ internal sealed class WorkerTask(TaskGraph graph, int id, TaskKey key, Attempt a
 
     public TaskKey Key { get; } = key;
 
-    public Attempt Attempt { get; } = attempt;
+    public Attempt Attempt { get; private set; } = attempt;
 
-    public long Handle { get; } = handle;
+    /// <summary>The attempt that its kernel was started as: not <see cref="Attempt"/> where a new coordinator has taken it over.</summary>
+    public Attempt Started { get; } = attempt;
+
+    public long Handle { get; private set; } = handle;
 
     public TaskPriority Priority { get; } = priority;
 
@@ -34,6 +37,9 @@ internal sealed class WorkerTask(TaskGraph graph, int id, TaskKey key, Attempt a
 
     /// <summary>A newer attempt of the same task that starts when this abandoned one has ended.</summary>
     public WorkerTask? Successor;
+
+    /// <summary>Goes on as an attempt of a new coordinator.</summary>
+    public void GoOnAs(Attempt attempt, long handle) => (Attempt, Handle) = (attempt, handle);
 
     public override string ToString() => $"{Key} attempt {Attempt.Epoch}.{Attempt.Number} ({State}, {Missing} missing)";
 }

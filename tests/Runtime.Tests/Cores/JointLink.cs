@@ -5,9 +5,9 @@ internal sealed class JointLink(JointSimulation simulation, int delay, bool lose
 {
     private TimeSpan _last;
 
-    public void Send(Action deliver)
+    public void Send(Action deliver, bool reliably = false)
     {
-        int fate = loses && simulation.InTrouble && simulation.Options.Losses ? simulation.Random.Next(100) : 99;
+        int fate = loses && !reliably && simulation.InTrouble && simulation.Options.Losses ? simulation.Random.Next(100) : 99;
         if (fate < 4)
         {
             return;

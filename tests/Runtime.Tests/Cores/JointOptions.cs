@@ -15,6 +15,9 @@ internal sealed record JointOptions
     /// <summary>Workers die, values cannot be read back, inputs arrive broken.</summary>
     public bool Deaths { get; init; } = true;
 
+    /// <summary>Coordinators die, and now and then one that was taken for dead speaks again.</summary>
+    public bool Coordinators { get; init; }
+
     /// <summary>How long there is trouble, in virtual time.</summary>
     public TimeSpan Trouble { get; init; } = TimeSpan.FromSeconds(3);
 }

@@ -1,5 +1,6 @@
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Scheduling;
 
 namespace Actors.Runtime.Tests.Cores;
 
@@ -48,6 +49,13 @@ internal sealed partial class JointSimulation
             case < 97 when _workers.Count > 1:
                 Handle(new RetireWorker(AnyWorker().Id));
                 break;
+            case 98 when Options.Coordinators:
+                ReplaceCoordinator();
+                break;
+            case 99 when _old is not null:
+                // Taken for dead, it thaws and goes on as if nothing had been.
+                Carry(_old.Handle(new SchedulerTick(), Now));
+                break;
             case 97:
                 _clients.Remove(client.Id);
                 client.Leave();
@@ -63,7 +71,29 @@ internal sealed partial class JointSimulation
             new SubmitGraph(client.Id, ++_graphs, graph, options), options.FireAndForget ? [] : [.. graph.Outputs.ToArray().Select(graph.Key)]);
     }
 
-    /// <summary>A value goes into workers past the streams between them and the coordinator; so each key goes once.</summary>
+    /// <summary>The coordinator dies with all it knows. Its successor is told which workers there are; clients hear of it sooner or later.</summary>
+    private void ReplaceCoordinator()
+    {
+        _old = State;
+        State = new SchedulerState(SchedulerOptions, State.Epoch + 1);
+        Trace?.Invoke($"A coordinator of epoch {State.Epoch}");
+        Handle(new CoordinatorTookOver([.. _workers.Select(w => w.Id)], [.. _ledger.Values])
+        {
+            Clients = Random.Next(2) == 0 ? null : [.. _clients.Values.Where(c => !c.HasLeft).Select(c => c.Id)],
+        });
+        foreach (JointWorker worker in _workers)
+        {
+            worker.Announce(worker.Joined);
+        }
+
+        int epoch = State.Epoch;
+        foreach (JointClient client in _clients.Values)
+        {
+            After(200, () => client.Meet(epoch));
+        }
+    }
+
+    /// <summary>A value goes into workers past the streams between them and the coordinator.</summary>
     private void Scatter(JointClient client)
     {
         WorkerId[] known = [.. State.Workers().Select(w => w.Worker)];
@@ -76,7 +106,7 @@ internal sealed partial class JointSimulation
         for (int i = 0; i < Universe.Count; i++)
         {
             TaskKey key = Universe[i].Key;
-            if (Universe[i].Kernel is null && _scattered.Add(key))
+            if (Universe[i].Kernel is null && (_scattered.Add(key) || Random.Next(4) == 0))
             {
                 Random.Shuffle(workers);
                 JointWorker[] chosen = workers[..Random.Next(1, Math.Min(3, workers.Length + 1))];

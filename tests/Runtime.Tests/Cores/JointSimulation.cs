@@ -18,6 +18,8 @@ internal sealed partial class JointSimulation
     private readonly Dictionary<ClientId, JointClient> _clients = [];
     private readonly Dictionary<TaskKey, int> _failures = [];
     private readonly HashSet<TaskKey> _scattered = [];
+    private readonly Dictionary<string, LedgerFact> _ledger = [];
+    private SchedulerState? _old;
     private long _posted;
     private int _names;
     private long _graphs;
@@ -27,7 +29,15 @@ internal sealed partial class JointSimulation
         Random = new Random(seed);
         Options = options;
         Universe = new SimulatedUniverse(Random, 40);
-        State = new SchedulerState(new SchedulerOptions { ValidateAfterEachEvent = true, StealAbove = Random.Next(2) == 0 ? 0 : 0.005 });
+        SchedulerOptions = new SchedulerOptions
+        {
+            ValidateAfterEachEvent = true,
+            StealAbove = Random.Next(2) == 0 ? 0 : 0.005,
+            CopiesInterval = TimeSpan.FromSeconds(0.3),
+            HotWaiters = 1,
+            RecoveryGrace = TimeSpan.FromSeconds(4),
+        };
+        State = new SchedulerState(SchedulerOptions);
         for (int i = 0; i < 3; i++)
         {
             AddWorker();
@@ -40,7 +50,9 @@ internal sealed partial class JointSimulation
 
     public SimulatedUniverse Universe { get; }
 
-    public SchedulerState State { get; }
+    public SchedulerState State { get; private set; }
+
+    public SchedulerOptions SchedulerOptions { get; }
 
     public TimeSpan Now { get; private set; } = TimeSpan.FromSeconds(1);
 
@@ -104,7 +116,12 @@ internal sealed partial class JointSimulation
         Trace?.Invoke($"{Now.TotalSeconds:F4} " + (stimulus is WorkerReport r
             ? $"C < {r.Worker} #{r.Sequence} seen {r.Seen}{(r.IsInventory ? " all" : "")}: {string.Join(", ", r.Reports.Select(x => $"{x.Kind} {x.Key} {x.Attempt.Number} {x.Input} {x.Holder}"))}"
             : $"C < {stimulus}"));
-        foreach (SchedulerEffect effect in State.Handle(stimulus, Now))
+        Carry(State.Handle(stimulus, Now));
+    }
+
+    private void Carry(IReadOnlyList<SchedulerEffect> effects)
+    {
+        foreach (SchedulerEffect effect in effects)
         {
             Trace?.Invoke("C > " + EffectText.Of(effect));
             switch (effect)
@@ -115,6 +132,12 @@ internal sealed partial class JointSimulation
                 case ToClient news when _clients.TryGetValue(news.Client, out JointClient? client):
                     client.In.Send(() => client.Receive(news.Update));
                     break;
+                case KeepFact { Fact: { } fact }:
+                    _ledger[fact.Id] = fact;
+                    break;
+                case KeepFact given:
+                    _ledger.Remove(given.Id);
+                    break;
                 case WorkerRetired retired when WorkerOf(retired.Worker) is { } worker:
                     CheckMayGo(worker);
                     Remove(worker, new WorkerLost(worker.Id, "retired", Expected: true));
@@ -123,10 +146,20 @@ internal sealed partial class JointSimulation
         }
     }
 
+    /// <summary>A coordinator that was replaced hears that it was.</summary>
+    public void HandleOld(SendRefusal refusal)
+    {
+        if (_old is not null && refusal.Epoch == _old.Epoch)
+        {
+            _old.Handle(refusal.Report, Now);
+            Assert.True(_old.IsFenced);
+        }
+    }
+
     /// <summary>What only a retired worker holds is lost with it. Nothing that is there may be.</summary>
     private void CheckMayGo(JointWorker worker)
     {
-        if (Options.Deaths || Options.Losses || !State.Workers().Any(w => !w.IsRetiring))
+        if (Options.Deaths || Options.Losses || Options.Coordinators || !State.Workers().Any(w => !w.IsRetiring))
         {
             return;
         }
@@ -156,6 +189,10 @@ internal sealed partial class JointSimulation
         if (Options.Losses)
         {
             _workers.ForEach(w => w.Post(new HeartbeatDue()));
+            foreach (JointClient client in _clients.Values)
+            {
+                client.Beat();
+            }
         }
 
         if (Options.Spill && !InTrouble)
@@ -181,7 +218,7 @@ internal sealed partial class JointSimulation
     private void Settle()
     {
         int quiet = 0;
-        for (int second = 0; quiet < (Options.Losses ? 25 : 3); second++)
+        for (int second = 0; quiet < (Options.Losses ? 25 : Options.Coordinators ? 6 : 3); second++)
         {
             if (second > 2000)
             {
@@ -239,6 +276,7 @@ internal sealed partial class JointSimulation
     {
         string dump = $"{State.Dump()}\n{string.Join('\n', _workers.SelectMany(w => w.State.Dump()))}";
         Assert.True((State.TaskCount, State.GraphCount, State.ClientCount) == (0, 0, 0), dump);
+        Assert.True(_ledger.Count == 0, $"The ledger keeps {string.Join(", ", _ledger.Keys)}.");
         Assert.All(State.Workers(), w => Assert.True((w.Processing, w.Holding, w.HeldBytes) == (0, 0, 0L), dump));
         foreach (JointWorker worker in _workers)
         {
@@ -263,13 +301,15 @@ internal sealed partial class JointSimulation
             MaxFetchBytes = 150,
             MaxBytesInFlight = 300,
             ValidateAfterEachEvent = true,
+            PlacedPatience = TimeSpan.FromSeconds(4),
         });
         _workers.Add(worker);
-        worker.Announce(new WorkerJoined(worker.Id, threads, limit)
+        worker.Joined = new WorkerJoined(worker.Id, threads, limit)
         {
             Name = $"name-{number % 4}",
             Resources = hasGpu ? new Dictionary<string, double> { ["gpu"] = 1 } : new Dictionary<string, double>(),
-        });
+        };
+        worker.Announce(worker.Joined);
     }
 
     private void Remove(JointWorker worker, WorkerLost lost)

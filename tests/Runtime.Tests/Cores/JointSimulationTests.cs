@@ -9,6 +9,9 @@ public sealed class JointSimulationTests
         ["limits"] = new() { Limits = true },
         ["spill"] = new() { Limits = true, Spill = true },
         ["losses"] = new() { Losses = true },
+        ["coordinators"] = new() { Coordinators = true, Deaths = false },
+        ["coordinators and deaths"] = new() { Coordinators = true },
+        ["all at once"] = new() { Losses = true, Limits = true, Spill = true, Coordinators = true },
         ["everything"] = new() { Losses = true, Limits = true, Spill = true },
     };
 
@@ -26,6 +29,9 @@ public sealed class JointSimulationTests
     [InlineData("spill")]
     [InlineData("losses")]
     [InlineData("everything")]
+    [InlineData("coordinators")]
+    [InlineData("coordinators and deaths")]
+    [InlineData("all at once")]
     public void Both_cores_together_give_right_results_and_leave_nothing(string variant)
     {
         (int first, int last) = Seeds();

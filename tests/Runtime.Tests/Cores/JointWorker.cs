@@ -38,6 +38,8 @@ internal sealed class JointWorker
 
     public bool IsDead { get; set; }
 
+    public WorkerJoined Joined { get; set; } = null!;
+
     public int Values => _memory.Count + _disk.Count;
 
     public IEnumerable<TaskKey> Keys => _memory.Keys.Concat(_disk.Keys);
@@ -140,6 +142,9 @@ internal sealed class JointWorker
                     _out.Send(() => _simulation.Handle(new WorkerPaused(Id, paused.Paused)));
                 }
 
+                break;
+            case SendRefusal refusal:
+                _out.Send(() => _simulation.HandleOld(refusal));
                 break;
             default:
                 throw new InvalidOperationException($"What is {effect}?");

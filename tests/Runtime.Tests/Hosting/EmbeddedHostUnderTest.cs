@@ -1,3 +1,5 @@
+using Actors.Runtime.Protocol;
+
 namespace Actors.Runtime.Tests.Hosting;
 
 /// <summary>A cluster inside this process.</summary>
@@ -11,11 +13,24 @@ internal sealed class EmbeddedHostUnderTest(LocalCluster cluster) : HostUnderTes
 
     public override Task<string> DumpAsync() => cluster.DumpAsync();
 
-    public override Task<bool> TryKillAsync(string worker) => Task.FromResult(false);
+    public override Task<bool> TryKillAsync(string worker) =>
+        Task.FromResult(cluster.Host.EndWorker(new WorkerId(worker), "killed by a test", isExpected: false));
 
-    public override Task<string?> TryAddAsync(IReadOnlyDictionary<string, double>? resources = null) => Task.FromResult<string?>(null);
+    public override Task<string?> TryAddAsync(IReadOnlyDictionary<string, double>? resources = null) => Task.FromResult<string?>(cluster.AddWorker(resources));
 
-    public override Task<bool> TryReplaceCoordinatorAsync() => Task.FromResult(false);
+    public override Task<bool> TryReplaceCoordinatorAsync()
+    {
+        cluster.Host.ReplaceCoordinator();
+        return Task.FromResult(true);
+    }
+
+    public override async Task<bool> TryScaleAsync(int workers)
+    {
+        await cluster.ScaleAsync(workers);
+        return true;
+    }
+
+    public override IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options) => cluster.Adapt(minimum, maximum, options);
 
     public override ValueTask DisposeAsync() => cluster.DisposeAsync();
 }

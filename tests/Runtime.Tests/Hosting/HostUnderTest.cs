@@ -31,6 +31,14 @@ public abstract class HostUnderTest : IAsyncDisposable
     /// <returns>False where the host has no way to do so.</returns>
     public abstract Task<bool> TryReplaceCoordinatorAsync();
 
+    /// <summary>Starts or retires workers until there are so many.</summary>
+    /// <returns>False where the host has no way to do so.</returns>
+    public abstract Task<bool> TryScaleAsync(int workers);
+
+    /// <summary>Has workers come and go with the work.</summary>
+    /// <returns>What ends that; null where the host has no way to do so.</returns>
+    public abstract IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options);
+
     /// <summary>Stops the cluster.</summary>
     public abstract ValueTask DisposeAsync();
 }

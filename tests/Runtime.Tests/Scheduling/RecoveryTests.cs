@@ -193,8 +193,9 @@ public sealed class RecoveryTests
     public void New_coordinator_runs_only_what_workers_have_not(bool inventoryFirst)
     {
         var h = new SchedulerHarness(epoch: 2);
+        h.Handle(new CoordinatorTookOver([new WorkerId("w0"), new WorkerId("w1")], []));
         h.Join("w0");
-        Assert.Equal(2, Assert.Single(h.Orders("w0")).Epoch);
+        Assert.Equal((2, true), (Assert.Single(h.Orders("w0")).Epoch, h.Orders("w0").Single().AskInventory));
         h.Join("w1");
         if (inventoryFirst)
         {
@@ -208,6 +209,8 @@ public sealed class RecoveryTests
             Inventory();
         }
 
+        Assert.Equal(TaskState.Forgotten, h.StateOf("c"));
+        h.Handle(new WorkerReport(new WorkerId("w1"), 2, h.Next("w1"), []) { Seen = 99, IsInventory = true });
         Assert.Equal("w0", h.Where("b"));
         Assert.NotEqual(TaskState.Processing, h.StateOf("a"));
         Assert.Equal((TaskState.Processing, TaskState.Waiting), (h.StateOf("c"), h.StateOf("d")));
@@ -219,7 +222,7 @@ public sealed class RecoveryTests
         h.AssertEmpty();
 
         void Inventory() => h.Handle(new WorkerReport(new WorkerId("w0"), 2, h.Next("w0"),
-            [new TaskReport(ReportKind.Added, SchedulerHarness.Key("b"), default, -1) { Bytes = 8 }]) { Seen = 99 });
+            [new TaskReport(ReportKind.Added, SchedulerHarness.Key("b"), default, -1) { Bytes = 8 }]) { Seen = 99, IsInventory = true });
     }
 
     [Fact]

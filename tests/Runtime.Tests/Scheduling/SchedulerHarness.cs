@@ -132,6 +132,10 @@ internal sealed class SchedulerHarness
     public IEnumerable<KeyUpdate> Updates(ClientId? client = null) =>
         _effects.OfType<ToClient>().Where(e => e.Client == (client ?? Alice)).SelectMany(e => e.Update.Keys);
 
+    /// <summary>The attempt of a task that was given out last.</summary>
+    public Attempt AttemptOf(TaskKey key) =>
+        _given.Values.Where(a => a.Key == key).Select(a => a.Attempt).OrderByDescending(a => a.Number).FirstOrDefault();
+
     private TaskKey Find(string name) => _printed.TryGetValue(name, out TaskKey key) ? key : Key(name);
 
     public void AssertEmpty()

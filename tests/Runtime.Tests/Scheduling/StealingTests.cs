@@ -85,6 +85,61 @@ public sealed class StealingTests
         Assert.Equal("", h.Stolen("w0"));
     }
 
+    /// <summary>Ten tasks on w0, each with an input of its own there or all with one; how many are asked back for w1.</summary>
+    [Theory]
+    [InlineData(0.1, 1_000_000, false, 4, 5)]
+    [InlineData(0.1, 200_000_000, false, 0, 0)]
+    [InlineData(0.1, 30_000_000, true, 3, 5)]
+    [InlineData(0.1, 30_000_000, false, 1, 2)]
+    [InlineData(0.00001, 1, false, 0, 0)]
+    public void Input_that_moves_for_one_task_is_there_for_the_next(double seconds, long bytes, bool shared, int least, int most)
+    {
+        var h = new SchedulerHarness(new SchedulerOptions { StealAbove = 0 });
+        h.Join("w0");
+        TaskGroup group = TaskGroup.Of("work", 1);
+        h.Handle(new DataScattered(
+            SchedulerHarness.Alice, [.. Enumerable.Range(0, 10).Select(i => new InputLocation(SchedulerHarness.Key($"d{i}"), new WorkerId("w0"), bytes))]));
+        for (int round = 0; round < 2; round++)
+        {
+            var builder = new TaskGraphBuilder();
+            for (int i = 0; i < 10; i++)
+            {
+                builder.AddExternal(SchedulerHarness.Key($"d{i}"));
+            }
+
+            for (int i = 0; i < (round == 0 ? 1 : 10); i++)
+            {
+                builder.AddOutput(builder.Add(group.Key((round * 10) + i), new SimulatedKernel(0, 0), [shared ? 0 : i]));
+            }
+
+            h.Handle(new SubmitGraph(SchedulerHarness.Alice, round, builder.Build(), SubmitOptions.Default));
+            if (round == 0)
+            {
+                Assignment first = h.Orders("w0").Single().Run[0];
+                h.Report("w0", new TaskReport(ReportKind.Finished, first.Key, first.Attempt, first.Handle) { Duration = TimeSpan.FromSeconds(seconds) });
+            }
+        }
+
+        h.Join("w1");
+
+        Assert.InRange(h.Stolen("w0").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, least, most);
+    }
+
+    [Fact]
+    public void Where_the_most_loaded_has_nothing_that_may_move_the_next_is_asked()
+    {
+        var h = new SchedulerHarness(new SchedulerOptions { UnknownDuration = 1 });
+        h.Join("w0");
+        h.Submit("a0; a1; a2; a3; a4; a5", "a0 a1 a2 a3 a4 a5", options: new SubmitOptions { Workers = ["w0"] });
+        h.Join("w1");
+        h.Submit("b0; b1; b2; b3", "b0 b1 b2 b3", options: new SubmitOptions { Workers = ["w1", "w2"] });
+
+        h.Join("w2");
+
+        Assert.Equal("", h.Stolen("w0"));
+        Assert.NotEqual("", h.Stolen("w1"));
+    }
+
     [Fact]
     public void Idle_worker_ends_up_with_its_share()
     {

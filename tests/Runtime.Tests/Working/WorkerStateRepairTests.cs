@@ -101,6 +101,18 @@ public sealed class WorkerStateRepairTests
     }
 
     [Fact]
+    public void A_worker_that_no_coordinator_sent_anything_tells_the_second_of_what_clients_put_there()
+    {
+        var worker = WorkerHarness.Of();
+        worker.Send(new DataPlaced(WorkerHarness.Key("data"), 50));
+        worker.Epoch = 2;
+        worker.Send(new WorkerCommand(2, 0));
+
+        Assert.True(Report(worker).IsInventory);
+        Assert.Equal(["Added data"], Listed(Report(worker)));
+    }
+
+    [Fact]
     public void An_empty_command_of_a_new_coordinator_is_answered_with_an_inventory()
     {
         var worker = WorkerHarness.Of();
@@ -111,7 +123,7 @@ public sealed class WorkerStateRepairTests
         worker.Send(new WorkerCommand(2, 0));
 
         Assert.Equal((2, 1L, 1L, true), (Report(worker).Epoch, Report(worker).Sequence, Report(worker).Seen, Report(worker).IsInventory));
-        Assert.Equal(["Added a"], Listed(Report(worker)));
+        Assert.Equal(["Added a", "Running b"], Listed(Report(worker)));
     }
 
     [Fact]

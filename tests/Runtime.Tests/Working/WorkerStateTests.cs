@@ -188,7 +188,7 @@ public sealed class WorkerStateTests
     }
 
     [Fact]
-    public void A_new_coordinator_is_told_what_is_held_and_old_tasks_are_given_up()
+    public void A_new_coordinator_is_told_what_is_held_and_what_runs_and_the_rest_is_given_up()
     {
         var worker = WorkerHarness.Of();
         worker.Make("a", 50);
@@ -197,13 +197,93 @@ public sealed class WorkerStateTests
         worker.Epoch = 2;
 
         Attempt d = worker.Run("d");
-        Assert.Equal(["cancel b", "resume", "report Added a", "report Running d"], worker.Said());
+        Assert.Equal(["resume", "report Added a", "report Running b", "report Running d"], worker.Said());
         Assert.Equal((2, 1L), (worker.Effects.OfType<SendReport>().Single().Report.Epoch, worker.State.LastReport));
         worker.Finish("b", b);
-        Assert.Equal(["drop b", "execute d"], worker.Said());
+        Assert.Equal(["execute d", "report Finished b"], worker.Said());
+        Assert.Equal(b, worker.Reports.Single().Attempt);
         worker.Finish("d", d);
 
         Assert.Equal(["report Finished d"], worker.Said());
+    }
+
+    [Fact]
+    public void A_kernel_goes_on_for_a_new_coordinator_that_wants_it()
+    {
+        var worker = WorkerHarness.Of();
+        Attempt old = worker.Run("b");
+        worker.Epoch = 2;
+
+        Attempt now = worker.Run("b");
+        Assert.Empty(worker.Executed());
+        Assert.DoesNotContain("cancel b", worker.Said());
+
+        worker.Finish("b", old);
+        TaskReport report = Assert.Single(worker.Reports);
+        Assert.Equal((ReportKind.Finished, now), (report.Kind, report.Attempt));
+        worker.Cancel("b", now);
+        Assert.Equal(["drop b"], worker.Said());
+    }
+
+    [Fact]
+    public void A_kernel_that_goes_on_for_a_new_coordinator_is_stopped_by_its_old_name()
+    {
+        var worker = WorkerHarness.Of();
+        Attempt old = worker.Run("b");
+        worker.Epoch = 2;
+        Attempt now = worker.Run("b");
+
+        worker.Cancel("b", old);
+        Assert.Empty(worker.Effects.OfType<CancelKernel>());
+        worker.Cancel("b", now);
+        Assert.Equal(old, worker.Effects.OfType<CancelKernel>().Single().Attempt);
+    }
+
+    [Fact]
+    public void A_task_that_waits_for_others_is_said_to_do_so_to_the_new_coordinator()
+    {
+        var worker = WorkerHarness.Of();
+        Attempt old = worker.Run("b");
+        worker.Send(new KernelSeceded(WorkerHarness.Key("b"), old));
+        worker.Epoch = 2;
+
+        Attempt now = worker.Run("b");
+
+        Assert.Contains(worker.Reports, r => r.Kind == ReportKind.LongRunning && r.Attempt == now);
+    }
+
+    [Fact]
+    public void A_coordinator_of_a_lower_epoch_is_refused_and_told_so()
+    {
+        var worker = WorkerHarness.Of();
+        worker.Epoch = 3;
+        worker.Run("a");
+        worker.Epoch = 2;
+
+        worker.Run("b");
+
+        SendRefusal refusal = Assert.IsType<SendRefusal>(Assert.Single(worker.Effects));
+        Assert.Equal((2, 3), (refusal.Epoch, refusal.Report.Epoch));
+        Assert.Equal(1, worker.State.TaskCount);
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void An_order_to_free_a_key_does_not_mean_the_value_put_there_since(bool isKnown, bool goes)
+    {
+        var worker = WorkerHarness.Of();
+        worker.Send(new DataPlaced(WorkerHarness.Key("x"), 8));
+        worker.Send(new WorkerCommand(1, 0) { Placed = [WorkerHarness.Key("x")] });
+        worker.Free("x");
+        Assert.Equal(["drop x"], worker.Said());
+
+        worker.Send(new DataPlaced(WorkerHarness.Key("x"), 8));
+        worker.Send(new WorkerCommand(1, 0) { Placed = isKnown ? [WorkerHarness.Key("x")] : [] });
+        worker.Free("x");
+
+        Assert.Equal(!goes, worker.State.Holds(WorkerHarness.Key("x"), out _));
+        Assert.Equal(!goes, worker.Reports.Any(r => r.Kind == ReportKind.Added && r.IsPlaced));
     }
 
     [Fact]

@@ -10,10 +10,12 @@ internal sealed class CoordinatorActor
     private readonly SchedulerState _state;
     private readonly Mailbox<CoordinatorMessage> _mailbox;
 
-    public CoordinatorActor(EmbeddedHost host, SchedulerOptions options)
+    private volatile bool _isGone;
+
+    public CoordinatorActor(EmbeddedHost host, SchedulerOptions options, int epoch)
     {
         _host = host;
-        _state = new SchedulerState(options);
+        _state = new SchedulerState(options, epoch);
         _mailbox = new Mailbox<CoordinatorMessage>(Handle, host.Fail);
     }
 
@@ -47,11 +49,23 @@ internal sealed class CoordinatorActor
 
     public void Close() => _mailbox.Close();
 
+    /// <summary>Ends it at once: nothing that is in its mailbox is handled any more.</summary>
+    public void Kill()
+    {
+        _isGone = true;
+        _mailbox.Close();
+    }
+
     private void Handle(CoordinatorMessage message)
     {
         if (message.Look is { } look)
         {
             look(_state);
+            return;
+        }
+
+        if (_isGone)
+        {
             return;
         }
 
@@ -65,14 +79,20 @@ internal sealed class CoordinatorActor
                 case ToClient news:
                     _host.Sink(news.Client)?.OnUpdate(news.Update);
                     break;
-                case HoldersReply reply:
+                case ClientReply reply:
                     _host.Sink(reply.Client)?.OnReply(reply.Request, reply);
                     break;
-                case DatasetReply reply:
+                case ControlReply reply:
                     _host.Sink(reply.Client)?.OnReply(reply.Request, reply);
                     break;
-                case WorkerRetired:
-                    // Nobody retires workers of an embedded cluster: they live and end with it.
+                case WorkerRetired retired:
+                    _host.EndWorker(retired.Worker, "it was retired", isExpected: true);
+                    break;
+                case KeepFact kept:
+                    _host.Keep(kept);
+                    break;
+                case RefuseWorker:
+                    // One that was retired, or killed, and had a report on its way.
                     break;
                 default:
                     throw new InvalidOperationException($"The embedded host does not know the effect {effect.GetType().Name}.");

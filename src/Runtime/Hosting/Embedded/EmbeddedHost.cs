@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Collections.Immutable;
 using Actors.Arrays.Blocks;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
@@ -10,7 +10,7 @@ using Actors.Runtime.Working;
 namespace Actors.Runtime.Hosting.Embedded;
 
 /// <summary>A coordinator actor and worker actors in this process. Results pass from task to task by reference.</summary>
-internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
+internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
 {
     /// <summary>Chunk buffers that were not used for one to two times so many ticks are let go of.</summary>
     internal const int TicksToAge = 100;
@@ -18,44 +18,41 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<ClientId, IClientSink> _clients = new();
-    private readonly Dictionary<WorkerId, WorkerActor> _workers = [];
-    private readonly WorkerActor[] _workerList;
+    private readonly ConcurrentDictionary<WorkerId, WorkerActor> _workers = new();
+    private readonly ConcurrentDictionary<string, LedgerFact> _ledger = new(StringComparer.Ordinal);
+    private readonly Dictionary<WorkerId, WorkerJoined> _joined = [];
+    private readonly LocalClusterOptions _options;
+    private readonly SchedulerOptions _scheduling;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly ITimer _ticks;
     private readonly Lazy<Client> _taskClient;
+    private volatile CoordinatorActor _coordinator;
+    private ImmutableArray<WorkerActor> _workerList = [];
+    private int _epoch = 1;
     private int _nextPlace;
     private long _tickCount;
     private RuntimeStoppedException? _reason;
 
     public EmbeddedHost(LocalClusterOptions options, SchedulerOptions scheduling)
     {
+        _options = options;
+        _scheduling = scheduling;
         Name = options.Name;
         _time = options.TimeProvider;
         _start = _time.GetTimestamp();
         _taskClient = new Lazy<Client>(() => new Client(this, isDefault: false));
-        Coordinator = new CoordinatorActor(this, scheduling);
-        _workerList = new WorkerActor[options.Workers];
-        for (int i = 0; i < _workerList.Length; i++)
+        _coordinator = new CoordinatorActor(this, scheduling, _epoch);
+        for (int i = 0; i < options.Workers; i++)
         {
-            var id = new WorkerId(string.Create(CultureInfo.InvariantCulture, $"{Name}-worker-{i}"));
-            _workerList[i] = new WorkerActor(
-                this,
-                new WorkerOptions
-                {
-                    Id = id,
-                    Threads = options.ThreadsPerWorker,
-                    MemoryLimit = options.MemoryLimit.Bytes,
-                    SpillEnabled = false,
-                    ValidateAfterEachEvent = scheduling.ValidateAfterEachEvent,
-                },
-                new ExecutorOptions { Worker = id, Threads = options.ThreadsPerWorker, Time = _time });
-            _workers.Add(id, _workerList[i]);
+            WorkerActor worker = MakeWorker();
+            _workers[worker.Id] = worker;
+            _workerList = _workerList.Add(worker);
         }
 
         foreach (WorkerActor worker in _workerList)
         {
-            Coordinator.Post(new WorkerJoined(worker.Id, options.ThreadsPerWorker, options.MemoryLimit.Bytes) { Resources = options.Resources });
+            Coordinator.Post(JoinOf(worker, null));
         }
 
         _ticks = _time.CreateTimer(_ => Tick(), null, s_tick, s_tick);
@@ -63,9 +60,15 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
 
     public string Name { get; }
 
+    public TimeProvider Time => _time;
+
     public Client TaskClient => _taskClient.Value;
 
-    public CoordinatorActor Coordinator { get; }
+    public CoordinatorActor Coordinator
+    {
+        get => _coordinator;
+        private set => _coordinator = value;
+    }
 
     public TimeSpan Now => _time.GetElapsedTime(_start);
 
@@ -128,11 +131,11 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     public ValueTask PlaceAsync(
         ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken)
     {
-        WorkerActor[] allowed = workers.Count == 0 ? _workerList : Array.FindAll(_workerList, w => workers.Contains(w.Id.Name));
+        WorkerActor[] allowed = [.. _workerList.Where(w => workers.Count == 0 || workers.Contains(w.Id.Name))];
         if (allowed.Length == 0)
         {
             throw new ArgumentException(
-                $"None of the workers {string.Join(", ", workers)} is there; there are {string.Join(", ", _workerList.Select(w => w.Id))}.", nameof(workers));
+                $"None of the workers {string.Join(", ", workers)} is there; the workers are {string.Join(", ", _workerList.Select(w => w.Id))}.", nameof(workers));
         }
 
         var placed = new List<InputLocation>();
@@ -165,11 +168,13 @@ internal sealed class EmbeddedHost : IRuntimeHost, IAsyncDisposable
     {
         Stop(new RuntimeStoppedException($"{Name} was stopped."));
         await _ticks.DisposeAsync().ConfigureAwait(false);
-        foreach (WorkerActor worker in _workerList)
+        Task[] ending;
+        lock (_membersLock)
         {
-            await worker.DisposeAsync().ConfigureAwait(false);
-            worker.Store.Clear();
+            ending = [.. _ending, .. _workerList.Select(EndAsync)];
         }
+
+        await Task.WhenAll(ending).ConfigureAwait(false);
 
         Coordinator.Close();
     }

@@ -71,6 +71,9 @@ internal sealed class WorkerActor : IKernelCompletions, IAsyncDisposable
                     // What a worker of this process holds cannot be moved out: a coordinator that gave it nothing more would wait for ever
                     // for room that only more work can make. A worker under pressure runs one kernel at a time by itself.
                     break;
+                case SendRefusal:
+                    // A coordinator of this process that was replaced has ended.
+                    break;
                 default:
                     throw new InvalidOperationException($"The embedded host does not know the effect {effect.GetType().Name}.");
             }

@@ -15,7 +15,9 @@ internal sealed class ClientPort : SimulatedNode
     private readonly HashSet<TaskKey> _wants = [];
     private readonly SortedDictionary<long, SchedulerStimulus> _requests = [];
     private readonly SimulationRandom _random;
-    private readonly List<SchedulerStimulus> _unanswered = [];
+    /// <summary>What nothing shows yet to have been heard, each with the number of the last request before it.</summary>
+    private readonly List<(long After, SchedulerStimulus Stimulus)> _unanswered = [];
+    private long _lastRequest;
     private SimulatedCoordinator? _coordinator;
     private MessageLink? _out;
     private MessageLink? _in;
@@ -92,8 +94,15 @@ internal sealed class ClientPort : SimulatedNode
     public void OnReply(SimulatedCoordinator from, long request, SchedulerEffect reply) =>
         Receive(from, request, reply, () =>
         {
-            _requests.Remove(request);
-            _unanswered.Clear();
+            // What is shared by name has numbers of its own; the client itself repeats what it asked about that.
+            if (reply is not (CoordinationReply or BeatReply or LeaseLost or ActorEnded))
+            {
+                _requests.Remove(request);
+
+                // What is answered was heard, and so was all that was said before it.
+                _unanswered.RemoveAll(u => u.After < request);
+            }
+
             _sink.OnReply(request, reply);
         });
 
@@ -110,7 +119,7 @@ internal sealed class ClientPort : SimulatedNode
 
     private void Connect(SimulatedCoordinator coordinator)
     {
-        bool isFirst = _coordinator is null && _graphs.Count == 0 && _wants.Count == 0;
+        bool isFirst = _coordinator is null && _graphs.Count + _wants.Count + _unanswered.Count == 0;
         _coordinator = coordinator;
         _out = new MessageLink(this, coordinator, _simulation.Options.Seed, isConnection: true);
         _in = new MessageLink(coordinator, this, _simulation.Options.Seed, isConnection: true);
@@ -123,15 +132,28 @@ internal sealed class ClientPort : SimulatedNode
         }
 
         Prune();
+        DataScattered[] scattered = [.. _unanswered.Select(u => u.Stimulus).OfType<DataScattered>()];
+        Array.ForEach(scattered, s => Transmit(coordinator, s));
         _graphs.ForEach(g => Transmit(coordinator, g));
-        TaskKey[] unwanted = [.. _graphs.SelectMany(g => g.Graph.Outputs.ToArray().Select(g.Graph.Key)).Where(k => !_wants.Contains(k)).Distinct()];
+        TaskKey[] unwanted =
+        [
+            .. _graphs.SelectMany(g => g.Graph.Outputs.ToArray().Select(g.Graph.Key)).Concat(scattered.SelectMany(s => s.Data.Select(d => d.Key)))
+                .Where(k => !_wants.Contains(k)).Distinct(),
+        ];
         if (unwanted.Length > 0)
         {
             Transmit(coordinator, new ReleaseKeys(Id, unwanted));
         }
 
         Transmit(coordinator, new WantKeys(Id, [.. _wants]) { Number = _number });
-        _unanswered.ForEach(s => Transmit(coordinator, s));
+        foreach ((_, SchedulerStimulus said) in _unanswered)
+        {
+            if (said is CancelKeys)
+            {
+                Transmit(coordinator, said);
+            }
+        }
+
         foreach (SchedulerStimulus request in _requests.Values)
         {
             Transmit(coordinator, request);
@@ -198,27 +220,34 @@ internal sealed class ClientPort : SimulatedNode
                 break;
             case CancelKeys m:
                 _wants.ExceptWith(m.Keys);
-                _unanswered.Add(m);
+                _unanswered.Add((_lastRequest, m));
                 break;
             case DataScattered m:
                 _wants.UnionWith(m.Data.Select(d => d.Key));
+                _unanswered.Add((_lastRequest, m));
                 break;
             case AskHolders m:
-                _requests.Add(m.Request, m);
+                Ask(m.Request, m);
                 break;
             case PublishDataset m:
-                _requests.Add(m.Request, m);
+                Ask(m.Request, m);
                 break;
             case UnpublishDataset m:
-                _requests.Add(m.Request, m);
+                Ask(m.Request, m);
                 break;
             case GetDataset m:
-                _requests.Add(m.Request, m);
+                Ask(m.Request, m);
                 break;
             case ListDatasets m:
-                _requests.Add(m.Request, m);
+                Ask(m.Request, m);
                 break;
         }
+    }
+
+    private void Ask(long request, SchedulerStimulus stimulus)
+    {
+        _requests.Add(request, stimulus);
+        _lastRequest = request;
     }
 
     /// <summary>Forgets graphs that lead to nothing that is wanted: none of their outputs, and nothing a later one stands on.</summary>

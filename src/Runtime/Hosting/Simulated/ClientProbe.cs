@@ -24,6 +24,9 @@ internal sealed class ClientProbe : IClientSink
     /// <summary>The answers it got, in order.</summary>
     public IReadOnlyList<SchedulerEffect> Replies => _replies;
 
+    /// <summary>The highest epoch of a coordinator it was told of; 0 before that.</summary>
+    public int Epoch { get; private set; }
+
     /// <summary>Why nothing comes any more; null while something may.</summary>
     public Exception? Stopped { get; private set; }
 
@@ -44,6 +47,8 @@ internal sealed class ClientProbe : IClientSink
     }
 
     public void OnReply(long request, SchedulerEffect reply) => _replies.Add(reply);
+
+    public void OnCoordinator(int epoch) => Epoch = epoch;
 
     public void OnStopped(Exception reason) => Stopped = reason;
 }

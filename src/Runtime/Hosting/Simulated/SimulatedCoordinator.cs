@@ -207,16 +207,19 @@ internal sealed class SimulatedCoordinator : SimulatedNode
             case ToClient news:
                 _simulation.Host.Port(news.Client)?.OnUpdate(this, news.Update);
                 break;
-            case HoldersReply reply:
+            case ClientReply reply:
                 _simulation.Host.Port(reply.Client)?.OnReply(this, reply.Request, reply);
                 break;
-            case DatasetReply reply:
+            case ControlReply reply:
                 _simulation.Host.Port(reply.Client)?.OnReply(this, reply.Request, reply);
+                break;
+            case KeepFact or RefuseWorker:
+                // Ports say again what their clients have said; a worker that was declared lost is told so by its link.
                 break;
             case WorkerRetired retired:
-                if (_members.TryGetValue(retired.Worker, out Member? leaving) && leaving.Node is SimulatedWorker worker)
+                if (_members.TryGetValue(retired.Worker, out Member? leaving))
                 {
-                    _simulation.Send(LinkTo(worker), SimulationEventKind.Registration, 0, retired, () => worker.Leave(retired.Worker, this));
+                    _simulation.Send(LinkTo(leaving.Node), SimulationEventKind.Registration, 0, retired, () => ((IWorkerNode)leaving.Node).Leave(retired.Worker, this));
                 }
 
                 break;

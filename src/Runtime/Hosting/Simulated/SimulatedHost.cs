@@ -186,7 +186,7 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
     }
 
     private List<SimulatedWorker> Allowed(IReadOnlyList<string> names) =>
-        simulation.Workers.FindAll(w => w.IsAlive && w.IsRegistered && (names.Count == 0 || names.Contains(w.Name)));
+        simulation.Workers.FindAll(w => w.IsAlive && w.IsRegistered && simulation.CanReach(simulation.World, w) && (names.Count == 0 || names.Contains(w.Name)));
 
     private void CheckThread()
     {

@@ -65,7 +65,7 @@ internal sealed partial class Simulation
         SimulatedNode from = Host.Port(client) ?? World;
         At(Transfer(from, worker, bytes), new Occurrence(SimulationEventKind.Data, from, worker, () =>
         {
-            if (worker.IsAlive && worker.Life == life)
+            if (worker.IsAlive && worker.Life == life && CanReach(World, worker))
             {
                 worker.Place(key, value, bytes);
             }

@@ -40,8 +40,8 @@ internal sealed class WorkerProbe : SimulatedNode, IWorkerNode
     /// <summary>Called with each command that comes.</summary>
     public Action<WorkerCommand>? Received { get; set; }
 
-    /// <summary>Called when a coordinator has answered to the introduction or to a sign of life.</summary>
-    public Action? Answered { get; set; }
+    /// <summary>Whether a coordinator has said, since it asked to leave, that it may.</summary>
+    public bool MayGo { get; private set; }
 
     /// <summary>Sends a report of the coordinator's epoch, with the next number.</summary>
     public void Report(params IReadOnlyList<TaskReport> reports) => Report(reports, isInventory: false);
@@ -87,9 +87,10 @@ internal sealed class WorkerProbe : SimulatedNode, IWorkerNode
         if (IsAlive && worker == Id)
         {
             IsRegistered = accepted && from == _simulation.Coordinator;
-            Answered?.Invoke();
         }
     }
+
+    public void Leave(WorkerId worker, SimulatedCoordinator from) => MayGo |= IsAlive && worker == Id;
 
     /// <summary>It dies. The coordinator sees its connection break, or sees nothing and misses its signs of life.</summary>
     /// <param name="reason">What is known of it; null for a death that nobody sees.</param>
@@ -121,6 +122,7 @@ internal sealed class WorkerProbe : SimulatedNode, IWorkerNode
         IsAlive = true;
         IsRegistered = false;
         IsSilent = false;
+        MayGo = false;
         Beat();
     }
 

@@ -20,6 +20,10 @@ public sealed class ScenarioTests
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
     }
 
+    [Theory]
+    [InlineData("everything and little memory", 123)]
+    public void Data_scattered_to_a_worker_that_only_a_dead_coordinator_knew_is_not_left_behind(string name, long seed) => Scenarios.Scenarios.Named(name).Run(seed);
+
     [Fact]
     public async Task Another_process_has_the_same_history()
     {

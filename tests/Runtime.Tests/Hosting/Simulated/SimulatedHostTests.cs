@@ -12,6 +12,8 @@ public sealed class SimulatedHostTests
     private static readonly Dictionary<string, string> s_leftOut = new()
     {
         [nameof(HostContract.Many_threads_compute_on_one_client_at_once)] = "Only one thread simulates.",
+        [nameof(HostContract.A_loop_runs_its_body_for_each_item)] = "Its functions go on on threads of their own; hundreds of such waits take longer than the bound.",
+        [nameof(HostContract.Results_of_a_loop_do_not_wait_for_the_source)] = "Its source goes on on threads of its own.",
         [nameof(HostContract.A_collected_future_frees_the_result)] = "The collector has no say: when it runs does not follow from a seed.",
         [nameof(HostContract.Inside_a_task_the_default_client_is_its_own_clusters)] = "It tells clusters apart by their clients' names, which are counted for each simulation.",
     };
@@ -88,7 +90,10 @@ public sealed class SimulatedHostTests
                     any |= cluster.Step(s_long);
                 }
 
-                Assert.True(any || test.IsCompleted, $"The test waits for something that never happens.\n{string.Join('\n', _clusters.Select(c => c.Dump()))}");
+                if (!any && !test.IsCompleted)
+                {
+                    Assert.Fail($"The test waits for something that never happens.\n{string.Join('\n', _clusters.Select(c => c.Dump()))}");
+                }
             }
 
             test.GetAwaiter().GetResult();

@@ -6,7 +6,7 @@ namespace Actors.Runtime.Tests.Hosting.Simulated;
 internal sealed class SimulatedHostUnderTest : HostUnderTest
 {
     private readonly SimulatedCluster _cluster;
-    private bool _hasStopped;
+    private TimeSpan? _stoppedAt;
     private bool _hasEnded;
 
     public SimulatedHostUnderTest(LocalClusterOptions options)
@@ -44,11 +44,15 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
 
     public override Task<bool> TryReplaceCoordinatorAsync() => Task.FromResult(_cluster.Simulation.Apply(Fault.Kill(Fault.Coordinator)));
 
+    public override Task<bool> TryScaleAsync(int workers) => Task.FromResult(false);
+
+    public override IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options) => null;
+
     public override ValueTask DisposeAsync()
     {
-        if (!_hasStopped)
+        if (_stoppedAt is null)
         {
-            _hasStopped = true;
+            _stoppedAt = _cluster.Now;
             _cluster.Simulation.Host.Stop(new RuntimeStoppedException($"{_cluster.Options.Name} was stopped."));
             _cluster.Simulation.StopWorkers();
         }
@@ -60,7 +64,8 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
 
     public bool Step(TimeSpan until)
     {
-        if (_hasEnded || _cluster.Now > until)
+        // One that was stopped has a second for what was on its way.
+        if (_hasEnded || _cluster.Now > until || _cluster.Now > _stoppedAt + TimeSpan.FromSeconds(1))
         {
             return false;
         }

@@ -3,8 +3,8 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// <summary>The scenarios by name, for tests and for the soak command (hence without xunit).</summary>
 internal static class Scenarios
 {
-    /// <summary>Five workers, about 500 tasks, and everything goes wrong that can.</summary>
-    public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything }, rounds: 1);
+    /// <summary>Five workers, about 500 tasks run, and everything goes wrong that can.</summary>
+    public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything }, rounds: 1, tasks: 620);
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
@@ -25,8 +25,8 @@ internal static class Scenarios
     /// <summary>A scenario by its name.</summary>
     public static Scenario Named(string name) => All.Single(s => s.Name == name);
 
-    private static Scenario Random(string name, SimulationOptions options, int rounds = 3) => new(
+    private static Scenario Random(string name, SimulationOptions options, int rounds = 3, int tasks = 500) => new(
         name,
         options with { Workers = 5, ThreadsPerWorker = 2 },
-        (cluster, client) => new RandomProgram(cluster.Options.Seed, 500, rounds).RunAsync(cluster, client));
+        (cluster, client) => new RandomProgram(cluster.Options.Seed, tasks, rounds).RunAsync(cluster, client));
 }

@@ -1,0 +1,32 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+/// <summary>What the part of the coordinator that keeps shared things asks of the part that keeps tasks.</summary>
+internal interface ICoordinationKeeper
+{
+    /// <summary>Has something done.</summary>
+    void Emit(SchedulerEffect effect);
+
+    /// <summary>Whether a task is known.</summary>
+    bool Knows(TaskKey key);
+
+    /// <summary>Keeps a known result alive, once more.</summary>
+    void Keep(TaskKey key);
+
+    /// <summary>Keeps it once less.</summary>
+    void LetGo(TaskKey key);
+
+    /// <summary>Submits the task that is an actor and keeps it; false when its key is taken or what it needs is not known.</summary>
+    bool Start(TaskGraph graph, SubmitOptions options);
+
+    /// <summary>Whether a worker is to be left: it retires.</summary>
+    bool IsLeft(WorkerId worker);
+
+    /// <summary>The deaths of workers that had the task do not count any more.</summary>
+    void Forgive(TaskKey key);
+
+    /// <summary>Takes a running task from its worker, to be run elsewhere.</summary>
+    void Relocate(TaskKey key);
+}

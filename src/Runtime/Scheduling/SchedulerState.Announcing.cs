@@ -1,0 +1,151 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+// Clients' messages are numbered. One that has a gap before it is not heeded: what it stands on may be what was lost. The client is
+// asked to say all it wants, and then both agree again. Facts that outlive clients are given to the host to keep.
+internal sealed partial class SchedulerState
+{
+    private readonly HashSet<string> _facts = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a client's message in, if it is the next.</summary>
+    private void Hear(ClientStimulus said)
+    {
+        if (said.Number > 0 && said is not (ClientAnnounced or ClientLeft))
+        {
+            if (said.Number > 1 && !_clientsById.ContainsKey(said.Client))
+            {
+                AskStranger(said.Client);
+                return;
+            }
+
+            ClientEntry client = ClientOf(said.Client);
+            if (said.Number <= client.Seen)
+            {
+                return;
+            }
+
+            if (client.IsBehind || said.Number != client.Seen + 1)
+            {
+                AskAnnounce(client);
+                return;
+            }
+
+            client.Seen = said.Number;
+        }
+
+        Dispatch(said);
+    }
+
+    private void AskAnnounce(ClientEntry client)
+    {
+        if (!client.IsBehind)
+        {
+            client.IsBehind = true;
+            Ask(client);
+        }
+    }
+
+    private void Ask(ClientEntry client)
+    {
+        client.AskAnnounce = true;
+        if (client.News is null)
+        {
+            client.News = [];
+            _clientsWithNews.Add(client);
+        }
+    }
+
+    /// <summary>
+    /// A client that is not known, and has spoken before: to another coordinator, or it has left and this comes late. Nothing is noted of
+    /// it before it announces itself.
+    /// </summary>
+    private void AskStranger(ClientId client) => _effects.Add(new ToClient(client, new ClientUpdate(Epoch, 0, []) { AskAnnounce = true }));
+
+    private void Beat(ClientBeat m)
+    {
+        if (!_clientsById.TryGetValue(m.Client, out ClientEntry? client))
+        {
+            AskStranger(m.Client);
+        }
+        else if (m.Sent != client.Seen || m.Got != client.Sequence)
+        {
+            client.IsBehind |= m.Sent != client.Seen;
+            Ask(client);
+        }
+    }
+
+    private void Announce(ClientAnnounced m)
+    {
+        ClientEntry client = ClientOf(m.Client);
+        if (m.Number > 0)
+        {
+            if (m.Number <= client.Seen && !client.IsBehind)
+            {
+                return;
+            }
+
+            client.Seen = m.Number;
+        }
+
+        client.IsBehind = false;
+        _awaitedClients?.Remove(m.Client);
+        foreach (SubmitGraph graph in m.Graphs)
+        {
+            Submit(graph);
+        }
+
+        var wanted = new HashSet<TaskKey>(m.Wants);
+        foreach (TaskRef task in TasksOf(client.WantsHead))
+        {
+            if (!wanted.Contains(KeyOf(task)))
+            {
+                RemoveWant(client, task, ref Slot(task));
+            }
+        }
+
+        foreach (TaskKey key in m.Wants)
+        {
+            if (!TryFind(key, out TaskRef task))
+            {
+                // A graph that stands on something lost has said so already, and what it is.
+                if (client.News?.Exists(n => n.Key == key && n.Status == KeyStatus.Lost) != true)
+                {
+                    Tell(client, Unknown(key));
+                }
+
+                continue;
+            }
+
+            if (AddWant(client, task))
+            {
+                Activate(task);
+            }
+
+            SubmittedGraph owner = GraphOf(task);
+            Tell(client, NewsOf(owner, task, ref owner.Slots[task.Id]));
+        }
+
+        if (m.Retried.Count > 0)
+        {
+            Retry(new RetryKeys(m.Client, m.Retried));
+        }
+    }
+
+    private void Keep(string id, ClientStimulus stimulus)
+    {
+        _facts.Add(id);
+        _effects.Add(new KeepFact(id, new LedgerFact(id, stimulus with { Number = 0 })));
+    }
+
+    private void GiveUp(string id)
+    {
+        if (_facts.Remove(id))
+        {
+            _effects.Add(new KeepFact(id, null));
+        }
+    }
+
+    private static string DatasetFact(string name) => $"dataset {name}";
+}

@@ -1,0 +1,122 @@
+using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Scheduling;
+
+// What clients ask of the cluster as a whole: that workers leave, or that everything starts afresh.
+internal sealed partial class SchedulerState
+{
+    private readonly List<RetireRequest> _retireRequests = [];
+
+    /// <summary>Answers, which go out behind the news of the turn.</summary>
+    private readonly List<ControlReply> _replies = [];
+
+    private void RetireFor(RetireWorkers m)
+    {
+        var leaving = new List<WorkerEntry>();
+        foreach (string name in m.Workers)
+        {
+            if (_present.Find(w => w.Id.Name == name || w.Name == name) is not { } worker)
+            {
+                Refuse($"There is no worker '{name}'. There are: {string.Join(", ", _present.Select(w => w.Name))}.");
+                return;
+            }
+
+            leaving.Add(worker);
+        }
+
+        if (leaving.Count > 0 && !_present.Exists(w => !w.IsRetiring && !leaving.Contains(w)))
+        {
+            Refuse("No worker would be left to take over what the retiring ones hold and run. Add workers first, or stop the cluster.");
+            return;
+        }
+
+        var request = new RetireRequest(m.Client, m.Request, leaving);
+        _retireRequests.Add(request);
+        foreach (WorkerEntry worker in leaving)
+        {
+            Retire(new RetireWorker(worker.Id));
+        }
+
+        if (request.Left.Count == 0)
+        {
+            Left(null);
+        }
+
+        void Refuse(string error) => _replies.Add(new ControlReply(m.Client, m.Request, 0, error));
+    }
+
+    /// <summary>A worker has retired or is gone: who waits for that is answered.</summary>
+    private void Left(WorkerEntry? worker)
+    {
+        for (int i = _retireRequests.Count - 1; i >= 0; i--)
+        {
+            RetireRequest request = _retireRequests[i];
+            if (worker is not null && request.Left.Remove(worker))
+            {
+                request.Retired++;
+            }
+
+            if (request.Left.Count == 0)
+            {
+                _retireRequests.RemoveAt(i);
+                _replies.Add(new ControlReply(request.Client, request.Request, request.Retired, null));
+            }
+        }
+    }
+
+    /// <summary>A worker that was asked to leave cannot, since nobody can take what it holds: it stays.</summary>
+    private bool TryStay(WorkerEntry worker, TaskKey key, long bytes)
+    {
+        RetireRequest? request = _retireRequests.Find(r => r.Left.Contains(worker));
+        if (request is null)
+        {
+            return false;
+        }
+
+        _retireRequests.Remove(request);
+        foreach (WorkerEntry other in request.Left)
+        {
+            other.IsRetiring = false;
+            _retiring.Remove(other);
+            BecomeAvailable(other);
+        }
+
+        _replies.Add(new ControlReply(request.Client, request.Request, request.Retired,
+            $"Worker {worker.Id} cannot retire: no other worker has room for '{key}' of {bytes:N0} bytes, which only it holds. Add workers or release results."));
+        return true;
+    }
+
+    private void Restart(RestartAll m)
+    {
+        string reason = $"The cluster was restarted by {m.Client}.";
+        foreach ((string name, Dataset dataset) in _datasets)
+        {
+            DropDataset(dataset);
+            GiveUp(DatasetFact(name));
+        }
+
+        _datasets.Clear();
+        foreach (ClientEntry? client in _clients)
+        {
+            if (client is null)
+            {
+                continue;
+            }
+
+            foreach (TaskRef task in TasksOf(client.WantsHead))
+            {
+                Tell(client, new KeyUpdate(KeyOf(task), KeyStatus.Cancelled, default, 0, null) { Reason = reason });
+                RemoveWant(client, task, ref Slot(task));
+            }
+        }
+
+        foreach ((TaskKey key, Orphan orphan) in _orphans)
+        {
+            CancelOrphan(key, orphan);
+        }
+
+        _orphans.Clear();
+        _replies.Add(new ControlReply(m.Client, m.Request, _present.Count, null));
+    }
+}
