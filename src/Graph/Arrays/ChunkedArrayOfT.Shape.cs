@@ -147,6 +147,13 @@ public sealed partial class ChunkedArray<T>
             throw new ArgumentException($"'broadcast_to' cannot make an array of shape {ArrayLayout.Print(shape)} of one of shape {Layout}.", nameof(shape));
         }
 
+        // One element may stand among empty chunks.
+        var single = new ArrayLayout([.. Layout.Chunks.Select((chunks, axis) => Shape[axis] == 1 ? [1L] : chunks)]);
+        if (!single.Equals(Layout))
+        {
+            return new ChunkedArray<T>(Elementwise.Rechunk(Array, single)).BroadcastTo(shape);
+        }
+
         long[][] own = Arrays.Chunks.Auto.For(shape, Unsafe.SizeOf<T>());
         for (int axis = 0; axis < Rank; axis++)
         {

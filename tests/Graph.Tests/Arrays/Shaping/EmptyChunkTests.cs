@@ -32,6 +32,13 @@ public sealed class EmptyChunkTests
     }
 
     [Fact]
+    public void OneElementBehindAnEmptyChunkIsBroadcast()
+    {
+        ChunkedArray<long> one = ChunkedArray.FromArray(new long[] { 7 }, new[] { new long[] { 0, 1 } });
+        Assert.Equal([7L, 7, 7], Evaluator.Compute<Tensor<long>>(one.BroadcastTo(3)).ToArray());
+    }
+
+    [Fact]
     public void AllOfNoElementsIsATruthValueOfOne()
     {
         ChunkedArray<double> some = ChunkedArray.FromArray(new[] { 1.0, 2 });

@@ -168,7 +168,7 @@ public class NumPyShapeTests
 
         Fails(() => x.Reshape(5, 5), "reshape", "(5, 5)", "(4, 6)");
         Fails(() => x.Reshape(-1, -1), "reshape", "(4, 6)");
-        Fails(() => x.Reshape(-1, 7), "reshape", "(-1, 7)".Replace("-1", "?", StringComparison.Ordinal));
+        Fails(() => x.Reshape(-1, 7), "reshape", "(-1, 7)");
         Fails(() => x.Transpose(0, 0), "transpose", "(4, 6)");
         Fails(() => x.MoveAxis(2, 0), "moveaxis", "axis 2", "(4, 6)");
         Fails(() => x.MoveAxis([0, 1], [0, 0]), "moveaxis", "(4, 6)");
