@@ -25,7 +25,7 @@ public sealed class SimulationWorkerProbe
         _worker.Received = OnCommand;
     }
 
-    /// <summary>Its name: tasks may be restricted to it, and faults may be aimed at it.</summary>
+    /// <summary>Its name: tasks may be restricted to it, and faults of the network, clocks and standstills aimed at it; it dies by <see cref="Die"/> only.</summary>
     public string Name => _worker.Name;
 
     /// <summary>The Akka probe that gets all it is sent: <see cref="WorkerMessage"/>s, in order.</summary>

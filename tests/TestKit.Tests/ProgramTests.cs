@@ -12,7 +12,7 @@ public class ProgramTests() : SimulationTestKit(new() { Seed = 5, Workers = 3 })
     {
         int total = Run(async client =>
         {
-            await Task.Delay(TimeSpan.FromHours(1), Cluster.Time);
+            await Cluster.Delay(TimeSpan.FromHours(1));
             return await Delayed.Sum(Enumerable.Range(1, 10).Select(i => Delayed.Call(static (int x) => x * x, i))).ComputeAsync(client);
         });
 
@@ -54,7 +54,7 @@ public class ProgramTests() : SimulationTestKit(new() { Seed = 5, Workers = 3 })
     [Fact]
     public void An_asynchronous_actor_goes_on_between_the_events()
     {
-        var submitter = Sys.ActorOf(Props.Create(() => new AsyncSubmitter(Client, Cluster.Time)));
+        var submitter = Sys.ActorOf(Props.Create(() => new AsyncSubmitter(Client, Cluster)));
 
         submitter.Tell(20, TestActor);
         Assert.True(AdvanceUntil(() => HasMessages));
@@ -127,9 +127,9 @@ public class ProgramTests() : SimulationTestKit(new() { Seed = 5, Workers = 3 })
 
     private sealed class AsyncSubmitter : ReceiveActor
     {
-        public AsyncSubmitter(Client client, TimeProvider time) => ReceiveAsync<int>(async n =>
+        public AsyncSubmitter(Client client, SimulatedCluster cluster) => ReceiveAsync<int>(async n =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), time);
+            await cluster.Delay(TimeSpan.FromSeconds(1));
             Sender.Tell(await client.Submit(static (int x) => x * x, n));
         });
     }

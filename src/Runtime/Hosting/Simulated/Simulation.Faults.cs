@@ -28,7 +28,7 @@ internal sealed partial class Simulation
 
         switch (fault.Kind)
         {
-            case FaultKind.Kill:
+            case FaultKind.Kill when node is not WorkerProbe:
                 Note(node);
                 Kill(node, fault.Duration);
                 return true;

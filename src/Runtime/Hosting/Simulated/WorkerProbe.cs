@@ -63,12 +63,12 @@ internal sealed class WorkerProbe : SimulatedNode, IWorkerNode
     /// <summary>Sends anything to the coordinator in office.</summary>
     public void Send(SchedulerStimulus stimulus)
     {
-        SimulatedCoordinator coordinator = _simulation.Coordinator;
+        (SimulatedCoordinator coordinator, WorkerId id) = (_simulation.Coordinator, Id);
         _simulation.Send(LinkTo(coordinator), SimulationEventKind.Report, _sequence, stimulus, () =>
         {
             if (coordinator.IsAlive)
             {
-                coordinator.OnReport(Id, stimulus, this);
+                coordinator.OnReport(id, stimulus, this);
             }
         });
     }
@@ -100,12 +100,12 @@ internal sealed class WorkerProbe : SimulatedNode, IWorkerNode
         IsRegistered = false;
         if (reason is not null)
         {
-            (SimulatedCoordinator coordinator, WorkerId id) = (_simulation.Coordinator, Id);
+            (SimulatedCoordinator coordinator, WorkerId id, bool expected) = (_simulation.Coordinator, Id, MayGo);
             _simulation.Send(LinkTo(coordinator), SimulationEventKind.Node, 0, id, () =>
             {
                 if (coordinator.IsAlive)
                 {
-                    coordinator.OnDeath(id, reason, null, expected: false);
+                    coordinator.OnDeath(id, reason, null, expected);
                 }
             });
         }
