@@ -6,7 +6,7 @@ using Actors.Runtime.Tests.Scheduling;
 namespace Actors.Runtime.Tests.Coordination;
 
 /// <summary>A coordinator that is told what clients ask, and says what it answered in one line.</summary>
-internal sealed class CoordinationHarness(SchedulerOptions? options = null, int epoch = 1)
+internal sealed class CoordinationHarness
 {
     public static readonly ClientId Alice = SchedulerHarness.Alice;
     public static readonly ClientId Bob = SchedulerHarness.Bob;
@@ -14,7 +14,17 @@ internal sealed class CoordinationHarness(SchedulerOptions? options = null, int 
 
     private readonly Dictionary<ClientId, long> _numbers = [];
 
-    public SchedulerHarness Core { get; } = new((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
+    public CoordinationHarness(SchedulerOptions? options = null, int epoch = 1)
+    {
+        Core = new((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
+        if (epoch > 1)
+        {
+            // No workers or clients are to be waited for.
+            Core.Handle(new CoordinatorTookOver([], []) { Clients = [] });
+        }
+    }
+
+    public SchedulerHarness Core { get; }
 
     /// <summary>The answers of the last event: <c>alice 1 Done</c>.</summary>
     public string Answers => TextOf(Core.Effects);

@@ -40,7 +40,7 @@ public sealed class ScenarioTests
     [Fact]
     public void Everything_that_can_go_wrong_does()
     {
-        FaultKind[] seen = [.. Enumerable.Range(1, 12).SelectMany(seed => Scenarios.Scenarios.Named("everything and little memory").Run(seed).Faults)
+        FaultKind[] seen = [.. Enumerable.Range(1, 40).SelectMany(seed => Scenarios.Scenarios.Named("everything and little memory").Run(seed).Faults)
             .Select(f => f.Kind).Distinct().Order()];
 
         Assert.Equal(Enum.GetValues<FaultKind>().Except([FaultKind.Retire, FaultKind.Join]), seen);
