@@ -6,7 +6,7 @@ using Actors.Runtime.Tests.Scheduling;
 namespace Actors.Runtime.Tests.Coordination;
 
 /// <summary>A coordinator that is told what clients ask, and says what it answered in one line.</summary>
-internal sealed class CoordinationHarness
+internal sealed class CoordinationHarness(SchedulerOptions? options = null, int epoch = 1)
 {
     public static readonly ClientId Alice = SchedulerHarness.Alice;
     public static readonly ClientId Bob = SchedulerHarness.Bob;
@@ -14,17 +14,7 @@ internal sealed class CoordinationHarness
 
     private readonly Dictionary<ClientId, long> _numbers = [];
 
-    public CoordinationHarness(SchedulerOptions? options = null, int epoch = 1)
-    {
-        Core = new((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
-        if (epoch > 1)
-        {
-            // No workers or clients are to be waited for.
-            Core.Handle(new CoordinatorTookOver([], []) { Clients = [] });
-        }
-    }
-
-    public SchedulerHarness Core { get; }
+    public SchedulerHarness Core { get; } = Start((options ?? SchedulerOptions.Default) with { LogEvents = true }, epoch);
 
     /// <summary>The answers of the last event: <c>alice 1 Done</c>.</summary>
     public string Answers => TextOf(Core.Effects);
@@ -84,6 +74,18 @@ internal sealed class CoordinationHarness
         Assert.Equal(Answers, answers[^1]);
         Assert.Equal(Core.State.Dump(), again.Dump());
         again.Validate();
+    }
+
+    /// <summary>One of a later epoch is told that there are no workers to wait for: it hears clients at once.</summary>
+    private static SchedulerHarness Start(SchedulerOptions options, int epoch)
+    {
+        var core = new SchedulerHarness(options, epoch);
+        if (epoch > 1)
+        {
+            core.Handle(new CoordinatorTookOver([], []));
+        }
+
+        return core;
     }
 
     private static string TextOf(IReadOnlyList<SchedulerEffect> effects) =>

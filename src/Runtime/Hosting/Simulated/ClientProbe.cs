@@ -33,6 +33,9 @@ internal sealed class ClientProbe : IClientSink
     /// <summary>Why nothing comes any more; null while something may.</summary>
     public Exception? Stopped { get; private set; }
 
+    /// <summary>Called with each news that comes.</summary>
+    public Action<ClientUpdate>? Received { get; set; }
+
     /// <summary>Says something to the coordinator.</summary>
     public void Send(ClientStimulus stimulus) => _simulation.On(() =>
     {
@@ -40,7 +43,11 @@ internal sealed class ClientProbe : IClientSink
         return true;
     });
 
-    public void OnUpdate(ClientUpdate update) => _updates.Add(update);
+    public void OnUpdate(ClientUpdate update)
+    {
+        _updates.Add(update);
+        Received?.Invoke(update);
+    }
 
     public void OnReply(long request, SchedulerEffect reply) => _replies.Add(reply);
 

@@ -259,9 +259,9 @@ internal sealed class SimulatedCoordinator : SimulatedNode
 
                 break;
             case WorkerRetired retired:
-                if (_members.TryGetValue(retired.Worker, out Member? leaving) && leaving.Node is SimulatedWorker worker)
+                if (_members.TryGetValue(retired.Worker, out Member? leaving))
                 {
-                    _simulation.Send(LinkTo(worker), SimulationEventKind.Registration, 0, retired, () => worker.Leave(retired.Worker, this));
+                    _simulation.Send(LinkTo(leaving.Node), SimulationEventKind.Registration, 0, retired, () => ((IWorkerNode)leaving.Node).Leave(retired.Worker, this));
                 }
 
                 break;

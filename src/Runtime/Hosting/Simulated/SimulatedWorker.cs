@@ -127,14 +127,14 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
     }
 
     /// <summary>The coordinator says that the worker may go.</summary>
-    public void Leave(WorkerId id, SimulatedCoordinator from)
+    public void Leave(WorkerId worker, SimulatedCoordinator from)
     {
-        if (IsAlive && id == Id && from == _coordinator && !_isLeaving)
+        if (IsAlive && worker == Id && from == _coordinator && !_isLeaving)
         {
             _isLeaving = true;
             MessageLink link = LinkTo(from);
             End();
-            _simulation.Send(link, SimulationEventKind.Registration, 2, id, () => from.OnDeath(id, "retired", null, expected: true));
+            _simulation.Send(link, SimulationEventKind.Registration, 2, worker, () => from.OnDeath(worker, "retired", null, expected: true));
         }
     }
 

@@ -98,6 +98,9 @@ internal sealed partial class Simulation
     /// <summary>Called after each event.</summary>
     public Action<SimulationEvent>? Happened { get; set; }
 
+    /// <summary>Called when the time has moved, before what happens at that time: other clocks follow this one.</summary>
+    public Action? Moved { get; set; }
+
     public TimeSpan? NextEventAt
     {
         get
@@ -176,11 +179,7 @@ internal sealed partial class Simulation
 
         long time = _queue.NextTime;
         Occurrence next = _queue.Pop();
-        if (time > _now)
-        {
-            _now = time;
-        }
-
+        MoveTo(time);
         if (next.To.Frozen is { } waiting)
         {
             waiting.Add(next);
@@ -230,7 +229,7 @@ internal sealed partial class Simulation
             Baton.PassOn();
         }
 
-        _now = Math.Max(_now, end.Ticks);
+        MoveTo(end.Ticks);
     }
 
     /// <summary>Takes the next event, or says that nothing more will come of it.</summary>
@@ -270,6 +269,15 @@ internal sealed partial class Simulation
         }
 
         return text.ToString();
+    }
+
+    private void MoveTo(long time)
+    {
+        if (time > _now)
+        {
+            _now = time;
+            Moved?.Invoke();
+        }
     }
 
     private void SkipCancelled()
