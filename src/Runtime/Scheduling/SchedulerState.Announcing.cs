@@ -34,6 +34,21 @@ internal sealed partial class SchedulerState
 
             client.Seen = said.Number;
         }
+        else if (said is CoordinationMessage { Said: > 0 } message)
+        {
+            // It may stand on what was lost, and is said again when it has no answer.
+            if (!_clientsById.TryGetValue(said.Client, out ClientEntry? client))
+            {
+                AskStranger(said.Client);
+                return;
+            }
+
+            if (client.IsBehind || message.Said > client.Seen)
+            {
+                AskAnnounce(client);
+                return;
+            }
+        }
 
         Dispatch(said);
     }

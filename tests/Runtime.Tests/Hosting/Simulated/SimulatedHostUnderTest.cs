@@ -23,7 +23,7 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
 
             // Some tests have a hundred thousand tasks; invariants are the scenarios' business.
             Validate = false,
-            KeepEvents = true,
+            KeepEvents = false,
         });
         _cluster.Simulation.Baton.Take();
         Client = new Client(_cluster.Simulation.Host, isDefault: false);
@@ -65,8 +65,6 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
 
         return ValueTask.CompletedTask;
     }
-
-    public IEnumerable<string> Events() => _cluster.History.Events.Select(e => e.ToString());
 
     public string Dump() => _cluster.Dump();
 
