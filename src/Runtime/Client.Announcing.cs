@@ -44,6 +44,10 @@ public sealed partial class Client
     /// <summary>Sends the next message. Call under the lock.</summary>
     private void Send(ClientStimulus stimulus) => _host.Send(stimulus with { Number = ++_sent });
 
+    /// <summary>Sends what is not numbered, but may stand on what is: where that is lost, this is not to be heard before it.</summary>
+    private void SendCoordination(SchedulerStimulus stimulus) => _host.Send(
+        stimulus is CoordinationMessage message && _host.MayLoseMessages ? message with { Said = Volatile.Read(ref _sent) } : stimulus);
+
     /// <summary>Remembers a graph whose outputs are wanted. Call under the lock.</summary>
     private void Remember(SentGraph sent, FutureEntry[] outputs)
     {

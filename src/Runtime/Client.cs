@@ -42,7 +42,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             Later = host.Later,
             Background = host.Background,
         };
-        _coordination = new CoordinationSession(Id, host.Send, host.Time, options, Adopt, entries => Release(entries));
+        _coordination = new CoordinationSession(Id, SendCoordination, host.Time, options, Adopt, entries => Release(entries));
         host.Attach(Id, _sink);
         lock (s_liveLock)
         {

@@ -34,6 +34,21 @@ internal sealed partial class SchedulerState
 
             client.Seen = said.Number;
         }
+        else if (said is CoordinationMessage { Said: > 0 } message)
+        {
+            // It may stand on what was lost, and is said again when it has no answer.
+            if (!_clientsById.TryGetValue(said.Client, out ClientEntry? client))
+            {
+                AskStranger(said.Client);
+                return;
+            }
+
+            if (client.IsBehind || message.Said > client.Seen)
+            {
+                AskAnnounce(client);
+                return;
+            }
+        }
 
         Dispatch(said);
     }
@@ -97,8 +112,14 @@ internal sealed partial class SchedulerState
 
         client.IsBehind = false;
         _awaitedClients?.Remove(m.Client);
+        var known = new HashSet<long>();
         foreach (SubmitGraph graph in m.Graphs)
         {
+            if (client.Graphs.Contains(graph.GraphId))
+            {
+                known.Add(graph.GraphId);
+            }
+
             Submit(graph);
         }
 
@@ -118,7 +139,7 @@ internal sealed partial class SchedulerState
                 // A graph that stands on something lost has said so already, and what it is.
                 if (client.News?.Exists(n => n.Key == key && n.Status == KeyStatus.Lost) != true)
                 {
-                    Tell(client, Unknown(key));
+                    Tell(client, IsOf(key, m.Graphs, known) ? Ended(key) : Unknown(key));
                 }
 
                 continue;
@@ -137,6 +158,28 @@ internal sealed partial class SchedulerState
         {
             Retry(new RetryKeys(m.Client, m.Retried));
         }
+    }
+
+    /// <summary>
+    /// What a client has submitted, wants, and is not here any more was cancelled, by somebody else or with what it stood on, and the client
+    /// has missed the news.
+    /// </summary>
+    private static KeyUpdate Ended(TaskKey key) => new(key, KeyStatus.Cancelled, default, 0, null)
+    {
+        Reason = "it, or something it needs, was cancelled; the message that said so was lost.",
+    };
+
+    private static bool IsOf(TaskKey key, IReadOnlyList<SubmitGraph> graphs, HashSet<long> known)
+    {
+        foreach (SubmitGraph graph in graphs)
+        {
+            if (known.Contains(graph.GraphId) && (graph.Outputs ?? [.. graph.Graph.Outputs]).Any(o => graph.Graph.Key(o) == key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Keep(string id, ClientStimulus stimulus)

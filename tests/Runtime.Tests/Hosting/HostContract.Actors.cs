@@ -128,7 +128,7 @@ public abstract partial class HostContract
     public async Task Actor_that_is_disposed_answers_what_waits_and_disposes_its_instance()
     {
         await using HostUnderTest cluster = await StartAsync();
-        var disposed = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<int> disposed = NewSource<int>();
         ActorHandle<Counter> counter = await Soon(cluster.Client.SpawnActorAsync(() => new Counter(0) { Disposed = v => disposed.TrySetResult(v) }));
 
         for (int i = 0; i < 10; i++)
@@ -178,7 +178,9 @@ public abstract partial class HostContract
         {
             MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _inside));
             int before = Value;
-            await Task.Yield();
+            var later = new TaskCompletionSource();
+            CurrentTask.Client.Host.Later(later.SetResult);
+            await later.Task;
             Value = before + x;
             Interlocked.Decrement(ref _inside);
             return Value;

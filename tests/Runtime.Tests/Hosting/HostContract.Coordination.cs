@@ -43,7 +43,7 @@ public abstract partial class HostContract
         Task<SemaphoreLease> cancelled = mine.AcquireAsync(cancel.Token);
         Task<SemaphoreLease> waiting = mine.AcquireAsync();
 
-        await cancel.CancelAsync();
+        await CancelAsync(cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon(cancelled));
         await other.DisposeAsync();
 

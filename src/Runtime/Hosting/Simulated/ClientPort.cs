@@ -25,17 +25,22 @@ internal sealed class ClientPort : SimulatedNode
         _sink = sink;
         _random = new SimulationRandom(simulation.Options.Seed, id.Name);
         Id = id;
-        if (simulation.Coordinator is { IsAlive: true, Frozen: null, State: not null } coordinator)
-        {
-            Meet(coordinator);
-        }
-
-        simulation.After(_random.UpTo(simulation.Options.HeartbeatInterval), new Occurrence(SimulationEventKind.Heartbeat, this, this, Beat));
     }
 
     public ClientId Id { get; }
 
     public IClientSink Sink => _sink;
+
+    /// <summary>The client is connected: it may be told things, and answer, from now on.</summary>
+    public void Start()
+    {
+        if (_simulation.Coordinator is { IsAlive: true, Frozen: null, State: not null } coordinator)
+        {
+            Meet(coordinator);
+        }
+
+        _simulation.After(_random.UpTo(_simulation.Options.HeartbeatInterval), new Occurrence(SimulationEventKind.Heartbeat, this, this, Beat));
+    }
 
     /// <summary>A coordinator is in office: the client hears of it after a while, if it can be reached.</summary>
     public void FindCoordinator()

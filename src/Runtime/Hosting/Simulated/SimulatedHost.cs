@@ -48,7 +48,9 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
     public void Attach(ClientId client, IClientSink sink)
     {
         CheckThread();
-        _ports.Add(client, simulation.AddClient(index => new ClientPort(simulation, client, sink, index)));
+        ClientPort port = simulation.AddClient(index => new ClientPort(simulation, client, sink, index));
+        _ports.Add(client, port);
+        port.Start();
         if (_stopped is { } reason)
         {
             sink.OnStopped(reason);

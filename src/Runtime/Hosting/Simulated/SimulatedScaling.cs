@@ -7,10 +7,12 @@ internal sealed class SimulatedScaling(Simulation simulation) : IScalable
 {
     public async Task<AdaptiveMeasure> MeasureAsync(CancellationToken cancellationToken)
     {
+        TimeSpan patience = simulation.Now + simulation.Options.FailureTimeout;
         while (simulation.EndOfProgram is null)
         {
-            // Nobody knows between two coordinators, nor before one has heard of the workers.
-            if (simulation.Coordinator is { IsAlive: true, State: { IsRecovering: false, IsFenced: false } state })
+            // Nobody knows between two coordinators, nor before one has heard of the workers; those that cannot be reached are not waited for.
+            if (simulation.Coordinator is { IsAlive: true, State: { IsRecovering: false, IsFenced: false } state }
+                && (simulation.Now >= patience || simulation.Workers.TrueForAll(w => !w.IsAlive || w.IsRegistered)))
             {
                 return state.Measure();
             }

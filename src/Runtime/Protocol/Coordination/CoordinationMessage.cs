@@ -1,7 +1,14 @@
 namespace Actors.Runtime.Protocol;
 
 /// <summary>What a client says about things it shares with others.</summary>
-internal abstract record CoordinationMessage(ClientId Client) : ClientStimulus(Client);
+internal abstract record CoordinationMessage(ClientId Client) : ClientStimulus(Client)
+{
+    /// <summary>
+    /// The number of the client's last numbered message before it, on hosts that may lose some: until the coordinator has heard that one it
+    /// leaves this alone, and it is said again. 0 where nothing can be lost.
+    /// </summary>
+    public long Said { get; init; }
+}
 
 /// <summary>
 /// A client does not wait for a request any more. Waiting, it is taken out of the queue; granted without the client knowing yet, it is
