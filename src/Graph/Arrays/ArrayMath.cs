@@ -185,6 +185,14 @@ public static partial class ArrayMath
         return nanEqual ? close | (IsNaN(left) & IsNaN(right)) : close;
     }
 
+    /// <inheritdoc cref="IsClose(ChunkedArray{double}, ChunkedArray{double}, double, double, bool)"/>
+    public static ChunkedArray<bool> IsClose(
+        ChunkedArray<float> left, ChunkedArray<float> right, double relative = 1e-5, double absolute = 1e-8, bool nanEqual = false)
+    {
+        ChunkedArray<bool> close = (Abs(left - right) <= (Abs(right) * (float)relative) + (float)absolute & IsFinite(right)) | (left == right);
+        return nanEqual ? close | (IsNaN(left) & IsNaN(right)) : close;
+    }
+
     private static ChunkedArray<T> Choose<T>(ChunkedArray<bool> condition, object yes, object no)
         where T : unmanaged
     {

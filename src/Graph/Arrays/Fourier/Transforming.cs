@@ -1,5 +1,7 @@
+using System.Numerics;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Kernels;
 using Actors.Graph.Expressions;
 
 namespace Actors.Arrays.Fourier;
@@ -8,7 +10,7 @@ namespace Actors.Arrays.Fourier;
 internal static class Transforming
 {
     /// <summary>A transform along one axis, which must be one chunk.</summary>
-    public static ArrayExpr Apply(string name, ArrayExpr array, int axis, long? length, FourierForm form, bool isInverse)
+    public static ArrayExpr Apply(string name, ArrayExpr array, int axis, long? length, FourierForm form, bool isInverse, FourierNorm norm = FourierNorm.Backward)
     {
         ArrayLayout layout = array.Layout;
         int along = Reducing.Axis(name, layout, axis);
@@ -33,18 +35,30 @@ internal static class Transforming
 
         ArrayExpr source = Elementwise.Cast(array, form == FourierForm.FromReal ? ElementKind.Float64 : ElementKind.Complex);
         var kernel = new FourierKernel(along, checked((int)n), form, isInverse);
-        return new KernelExpr(
+        var result = new KernelExpr(
             name, form == FourierForm.ToReal ? ElementKind.Float64 : ElementKind.Complex,
             layout.With(along, [form == FourierForm.FromReal ? (n / 2) + 1 : n]), _ => kernel, ContentToken.Of(kernel), source);
+        double factor = Factor(n, norm, isInverse);
+        return factor == 1 ? result
+            : Elementwise.Apply(TileOp.Multiply, result.Kind, result.Kind, result, result.Kind == ElementKind.Complex ? new Complex(factor, 0) : factor);
     }
 
+    /// <summary>What results of a transform of n numbers are multiplied by; without it inverse ones are divided by n, others by nothing.</summary>
+    public static double Factor(long n, FourierNorm norm, bool isInverse) => norm switch
+    {
+        FourierNorm.Backward => 1,
+        FourierNorm.Ortho => isInverse ? Math.Sqrt(n) : 1 / Math.Sqrt(n),
+        FourierNorm.Forward => isInverse ? n : 1.0 / n,
+        _ => throw new ArgumentOutOfRangeException(nameof(norm), $"There is no norm {norm} of Fourier transforms."),
+    };
+
     /// <summary>Complex transforms along several axes, the last one first.</summary>
-    public static ArrayExpr ApplyAll(string name, ArrayExpr array, int[]? axes, bool isInverse)
+    public static ArrayExpr ApplyAll(string name, ArrayExpr array, int[]? axes, bool isInverse, FourierNorm norm = FourierNorm.Backward)
     {
         ArrayExpr result = array;
         foreach (int axis in Axes(name, array, axes).Reverse())
         {
-            result = Apply(name, result, axis, null, FourierForm.Complex, isInverse);
+            result = Apply(name, result, axis, null, FourierForm.Complex, isInverse, norm);
         }
 
         return result;

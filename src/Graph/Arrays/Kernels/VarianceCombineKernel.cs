@@ -14,15 +14,15 @@ internal sealed record VarianceCombineKernel : Kernel
     {
         long count = left.Count + right.Count;
         int[] shape = left.Mean.Shape.ToArray();
-        Block<double> mean = Block<double>.New(shape), squares = Block<double>.New(shape);
+        Block<double> mean = Block<double>.New(shape), rest = Block<double>.New(shape), squares = Block<double>.New(shape);
         double share = (double)right.Count / count, cross = (double)left.Count * share;
         for (int i = 0; i < mean.Length; i++)
         {
-            double delta = right.Mean.Span[i] - left.Mean.Span[i];
-            mean.Writable[i] = left.Mean.Span[i] + (delta * share);
+            double delta = Moments.Delta(left, right, i);
+            (mean.Writable[i], rest.Writable[i]) = Moments.Move(left, i, delta * share);
             squares.Writable[i] = left.Squares.Span[i] + right.Squares.Span[i] + (delta * delta * cross);
         }
 
-        return new Moments(count, mean, squares);
+        return new Moments(count, mean, rest, squares);
     }
 }

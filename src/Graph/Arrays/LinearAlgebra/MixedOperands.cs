@@ -16,6 +16,31 @@ internal static class MixedOperands
         where TRight : unmanaged
         where TResult : unmanaged => Cast<TLeft, TResult>(left).MatMul(Cast<TRight, TResult>(right));
 
+    public static ChunkedArray<TResult> Outer<TLeft, TRight, TResult>(ChunkedArray<TLeft> left, ChunkedArray<TRight> right)
+        where TLeft : unmanaged
+        where TRight : unmanaged
+        where TResult : unmanaged => Cast<TLeft, TResult>(left).Outer(Cast<TRight, TResult>(right));
+
+    public static ChunkedArray<TResult> Inner<TLeft, TRight, TResult>(ChunkedArray<TLeft> left, ChunkedArray<TRight> right)
+        where TLeft : unmanaged
+        where TRight : unmanaged
+        where TResult : unmanaged => Cast<TLeft, TResult>(left).Inner(Cast<TRight, TResult>(right));
+
+    public static ChunkedArray<TResult> Kron<TLeft, TRight, TResult>(ChunkedArray<TLeft> left, ChunkedArray<TRight> right)
+        where TLeft : unmanaged
+        where TRight : unmanaged
+        where TResult : unmanaged => Cast<TLeft, TResult>(left).Kron(Cast<TRight, TResult>(right));
+
+    public static ChunkedArray<TResult> TensorDot<TLeft, TRight, TResult>(ChunkedArray<TLeft> left, ChunkedArray<TRight> right, int axes)
+        where TLeft : unmanaged
+        where TRight : unmanaged
+        where TResult : unmanaged => Cast<TLeft, TResult>(left).TensorDot(Cast<TRight, TResult>(right), axes);
+
+    public static ChunkedArray<TResult> TensorDot<TLeft, TRight, TResult>(ChunkedArray<TLeft> left, ChunkedArray<TRight> right, int[] leftAxes, int[] rightAxes)
+        where TLeft : unmanaged
+        where TRight : unmanaged
+        where TResult : unmanaged => Cast<TLeft, TResult>(left).TensorDot(Cast<TRight, TResult>(right), leftAxes, rightAxes);
+
     private static ChunkedArray<TResult> Cast<T, TResult>(ChunkedArray<T> array)
         where T : unmanaged
         where TResult : unmanaged

@@ -24,49 +24,6 @@ public static partial class ArrayStatistics
     public static ChunkedArray<double> CorrCoef<T>(this ChunkedArray<T> array, bool rowVariables = true)
         where T : unmanaged => Covariance("corrcoef", array, rowVariables, new CovarianceFinishKernel(0, true));
 
-    /// <summary>The weighted mean of all elements.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="weights">A weight for each element.</param>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public static ChunkedScalar<double> Average(this ChunkedArray<double> array, ChunkedArray<double> weights)
-    {
-        ArgumentNullException.ThrowIfNull(array);
-        ArgumentNullException.ThrowIfNull(weights);
-        Same("average", array.Array, weights.Array);
-        ChunkedArray<double> mean = (array * weights).Sum().AsArray() / weights.Sum().AsArray();
-        return new(mean.Array);
-    }
-
-    /// <summary>The weighted means along an axis.</summary>
-    /// <param name="array">The array.</param>
-    /// <param name="weights">A weight for each element, or a vector of one for each position on the axis.</param>
-    /// <param name="axis">The axis; negative ones count from the last.</param>
-    /// <exception cref="ArgumentException">The weights have another shape.</exception>
-    public static ChunkedArray<double> Average(this ChunkedArray<double> array, ChunkedArray<double> weights, int axis)
-    {
-        ArgumentNullException.ThrowIfNull(array);
-        ArgumentNullException.ThrowIfNull(weights);
-        int along = Reducing.Axis("average", array.Layout, axis);
-        ChunkedArray<double> full = weights;
-        if (weights.Rank == 1 && array.Rank > 1)
-        {
-            if (weights.Shape[0] != array.Shape[along])
-            {
-                throw new ArgumentException($"'average' needs {array.Shape[along]} weights along axis {axis}, not {weights.Shape[0]}.", nameof(weights));
-            }
-
-            for (int rest = along + 1; rest < array.Rank; rest++)
-            {
-                full = full.ExpandDims(full.Rank);
-            }
-
-            return (array * full).Sum(along) / weights.Sum();
-        }
-
-        Same("average", array.Array, weights.Array);
-        return (array * full).Sum(along) / full.Sum(along);
-    }
-
     private static ChunkedArray<double> Covariance<T>(string name, ChunkedArray<T> array, bool rowVariables, CovarianceFinishKernel finish)
         where T : unmanaged
     {

@@ -42,7 +42,15 @@ public static partial class ArrayStatistics
     /// <param name="spacing">The distance between neighbours.</param>
     /// <param name="axis">The axis; negative ones count from the last.</param>
     /// <exception cref="ArgumentException">The axis has fewer than two elements.</exception>
-    public static ChunkedArray<double> Gradient(this ChunkedArray<double> array, double spacing = 1, int axis = -1)
+    public static ChunkedArray<double> Gradient(this ChunkedArray<double> array, double spacing = 1, int axis = -1) =>
+        Slopes(array, axis, (from, to, steps) => (to - from) / (steps * spacing));
+
+    /// <inheritdoc cref="Gradient(ChunkedArray{double}, double, int)"/>
+    public static ChunkedArray<float> Gradient(this ChunkedArray<float> array, double spacing = 1, int axis = -1) =>
+        Slopes(array, axis, (from, to, steps) => (to - from) / (float)(steps * spacing));
+
+    private static ChunkedArray<T> Slopes<T>(ChunkedArray<T> array, int axis, Func<ChunkedArray<T>, ChunkedArray<T>, int, ChunkedArray<T>> slope)
+        where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(array);
         int along = Reducing.Axis("gradient", array.Layout, axis);
@@ -52,10 +60,10 @@ public static partial class ArrayStatistics
             throw new ArgumentException($"'gradient' needs at least two elements along axis {axis}; the shape is {array.Layout}.", nameof(array));
         }
 
-        ChunkedArray<double> first = (Part(array, along, 1, 2) - Part(array, along, 0, 1)) / spacing;
-        ChunkedArray<double> last = (Part(array, along, length - 1, length) - Part(array, along, length - 2, length - 1)) / spacing;
-        ChunkedArray<double> middle = (Part(array, along, 2, null) - Part(array, along, null, -2)) / (2 * spacing);
-        ChunkedArray<double> all = ChunkedArray.Concatenate<double>(length == 2 ? [first, last] : [first, middle, last], along);
+        ChunkedArray<T> first = slope(Part(array, along, 0, 1), Part(array, along, 1, 2), 1);
+        ChunkedArray<T> last = slope(Part(array, along, length - 2, length - 1), Part(array, along, length - 1, length), 1);
+        ChunkedArray<T> middle = slope(Part(array, along, null, -2), Part(array, along, 2, null), 2);
+        ChunkedArray<T> all = ChunkedArray.Concatenate<T>(length == 2 ? [first, last] : [first, middle, last], along);
         return new(Elementwise.Rechunk(all.Array, all.Layout.With(along, array.Layout.Chunks[along])));
     }
 

@@ -110,6 +110,11 @@ public static partial class ArrayStatistics
         this ChunkedArray<double> left, ChunkedArray<double> right, double relative = 1e-5, double absolute = 1e-8) =>
         ArrayMath.IsClose(left, right, relative, absolute).All();
 
+    /// <inheritdoc cref="AllClose(ChunkedArray{double}, ChunkedArray{double}, double, double)"/>
+    public static ChunkedScalar<bool> AllClose(
+        this ChunkedArray<float> left, ChunkedArray<float> right, double relative = 1e-5, double absolute = 1e-8) =>
+        ArrayMath.IsClose(left, right, relative, absolute).All();
+
     private static ArrayTreeExpr Distinct<T>(ChunkedArray<T> array, DistinctPart part)
         where T : unmanaged
     {

@@ -16,12 +16,12 @@ internal sealed record CovarianceCombineKernel : Kernel
         int variables = left.Mean.Length;
         long count = left.Count + right.Count;
         double share = (double)right.Count / count, cross = left.Count * share;
-        Block<double> means = Block<double>.New(variables), products = Block<double>.New(variables, variables);
+        Block<double> means = Block<double>.New(variables), rests = Block<double>.New(variables), products = Block<double>.New(variables, variables);
         var deltas = new double[variables];
         for (int v = 0; v < variables; v++)
         {
-            deltas[v] = right.Mean.Span[v] - left.Mean.Span[v];
-            means.Writable[v] = left.Mean.Span[v] + (deltas[v] * share);
+            deltas[v] = Moments.Delta(left, right, v);
+            (means.Writable[v], rests.Writable[v]) = Moments.Move(left, v, deltas[v] * share);
         }
 
         Span<double> cells = products.Writable;
@@ -33,6 +33,6 @@ internal sealed record CovarianceCombineKernel : Kernel
             }
         }
 
-        return new Moments(count, means, products);
+        return new Moments(count, means, rests, products);
     }
 }

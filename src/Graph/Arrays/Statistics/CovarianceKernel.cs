@@ -14,16 +14,13 @@ internal sealed record CovarianceKernel : Kernel
         var block = (Block<double>)((Block)inputs[0]!).ToContiguous();
         int variables = block.Shape[0], count = block.Shape[1];
         var centred = block.Span.ToArray();
-        Block<double> means = Block<double>.New(variables), products = Block<double>.New(variables, variables);
+        Block<double> means = Block<double>.New(variables), rests = Block<double>.New(variables), products = Block<double>.New(variables, variables);
         for (int v = 0; v < variables; v++)
         {
             Span<double> row = centred.AsSpan(v * count, count);
-            double mean = count == 0 ? 0 : PairwiseMean(row);
-            means.Writable[v] = mean;
-            foreach (ref double value in row)
-            {
-                value -= mean;
-            }
+            // Once more, because the mean is rounded.
+            means.Writable[v] = Centre(row);
+            rests.Writable[v] = Centre(row);
         }
 
         Span<double> cells = products.Writable;
@@ -37,10 +34,19 @@ internal sealed record CovarianceKernel : Kernel
             }
         }
 
-        return new Moments(count, means, products);
+        return new Moments(count, means, rests, products);
     }
 
-    private static double PairwiseMean(ReadOnlySpan<double> values) => Sum(values) / values.Length;
+    private static double Centre(Span<double> row)
+    {
+        double mean = row.IsEmpty ? 0 : Sum(row) / row.Length;
+        foreach (ref double value in row)
+        {
+            value -= mean;
+        }
+
+        return mean;
+    }
 
     private static double Sum(ReadOnlySpan<double> values) => values.Length > 256
         ? Sum(values[..(values.Length / 2)]) + Sum(values[(values.Length / 2)..])

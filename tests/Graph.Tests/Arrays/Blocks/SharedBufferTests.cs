@@ -1,6 +1,8 @@
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Kernels;
 using Actors.Arrays.LinearAlgebra.Kernels;
+using Actors.Arrays.Mapping;
+using Actors.Arrays.Ordering;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 
@@ -64,16 +66,16 @@ public class SharedBufferTests
         Buffers.Retain(whole);
         Buffers.Discard(freed);
 
-        foreach (object value in new object[] { new Moments(1, whole, freed), new Factors(whole, freed), new Block[] { whole, freed }, (whole, 3, freed) })
+        foreach (object value in new object[] { new Moments(1, whole, whole, freed), new TopPartial(freed, Block<long>.New(4)), new BlockTuple([whole, freed]), new Factors(whole, freed), new Block[] { whole, freed }, (whole, 3, freed) })
         {
             Assert.False(Buffers.TryRetain(value));
             Assert.Equal(1, whole.Shared!.References);
         }
 
-        foreach (object value in new object[] { new Moments(1, whole, whole), new ArgPartial(whole, Block<long>.New(4)), (whole, 1) })
+        foreach (object value in new object[] { new Moments(1, whole, whole, whole), new BlockTuple([whole]), new TopPartial(whole, Block<long>.New(4)), new ArgPartial(whole, Block<long>.New(4)), (whole, 1) })
         {
             Assert.True(Buffers.TryRetain(value));
-            Assert.InRange(whole.Shared!.References, 2, 3);
+            Assert.InRange(whole.Shared!.References, 2, 4);
             Buffers.Release(value);
             Assert.Equal(1, whole.Shared.References);
         }
@@ -113,7 +115,7 @@ public class SharedBufferTests
         scope.Enter();
         temporary = Ones(10);
         result = Ones(10);
-        scope.Leave(new Moments(1, result, result));
+        scope.Leave(new Moments(1, result, result, result));
 
         Assert.True(temporary.Shared!.IsFreed);
         Assert.Equal((0, false), (result.Shared!.References, result.Shared.IsFreed));

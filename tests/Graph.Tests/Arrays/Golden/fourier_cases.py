@@ -40,6 +40,15 @@ for name, value in {"x": x, "z": z, "i": i, "f": f, "b": b}.items():
         cases.add(f"{call}({name})", function(f if name == "f" else value))
         cases.add(f"{call}({name}, [0])", function(f if name == "f" else value, axes=[0]))
         cases.add(f"{call}({name}, [-1, 1])", function(f if name == "f" else value, axes=[-1, 1]))
+for norm in ("Backward", "Ortho", "Forward"):
+    own = {"norm": norm.lower()}
+    for call, function, name, value in (("Fft", np.fft.fft, "x", x), ("Ifft", np.fft.ifft, "z", z), ("Rfft", np.fft.rfft, "x", x), ("Irfft", np.fft.irfft, "z", z),
+                                        ("Hfft", np.fft.hfft, "z", z), ("Ihfft", np.fft.ihfft, "x", x)):
+        cases.add(f"{call}({name}, 5, 0, {norm})", function(value, 5, 0, **own), tolerance=NEAR, axes=[0])
+        if call in ("Fft", "Ifft", "Rfft", "Irfft"):
+            cases.add(f"{call}2({name}, {norm})", getattr(np.fft, call.lower() + "2")(value, **own), tolerance=NEAR, axes=[-2, -1])
+            cases.add(f"{call}N({name}, [0, 2], {norm})", getattr(np.fft, call.lower() + "n")(value, axes=[0, 2], **own), tolerance=NEAR, axes=[0, 2])
+            cases.add(f"{call}N({name}, null, {norm})", getattr(np.fft, call.lower() + "n")(value, **own), tolerance=NEAR, axes=[0, 1, 2])
 cases.add("Fft(g)", np.fft.fft(g), axes=[1], tolerance=NEAR)
 # Lengths with large prime factors, powers of two and products.
 for n in (1, 2, 3, 8, 13, 97):

@@ -24,4 +24,24 @@ cases.add("Squeeze(x_int, [0])", "!ArgumentException")
 for t in ("float", "double"):
     a, b = cases.input(f"a_{t}", (k % 7 / 2 - 1).astype(TYPES[t])), cases.input(f"b_{t}", (k % 5 / 4).astype(TYPES[t]))
     cases.add(f"VDot(a_{t}, b_{t})", np.vdot(a, b))
+left = {t: cases.input(f"m_{t}", (k[:6] % 5 - (t != "byte") * (k[:6] % 2)).astype(dtype).reshape(2, 3)) for t, dtype in TYPES.items()}
+right = {t: cases.input(f"n_{t}", (k[:9] * 5 % 7).astype(dtype).reshape(3, 3)) for t, dtype in TYPES.items()}
+for l, a in left.items():
+    for r, b in right.items():
+        if l == r == "bool":
+            continue
+        cases.add(f"TensorDot(m_{l}, n_{r}, 1)", np.tensordot(a, b, 1))
+        cases.add(f"TensorDot(m_{l}, n_{r}, [-1], [1])", np.tensordot(a, b, ([-1], [1])))
+        cases.add(f"Inner(m_{l}, n_{r})", np.inner(a, b))
+        cases.add(f"Kron(m_{l}, n_{r})", np.kron(a, b))
+        va, vb = cases.input(f"mv_{l}_{r}", a.ravel()), cases.input(f"nv_{l}_{r}", b.ravel()[:4])
+        cases.add(f"Outer(mv_{l}_{r}, nv_{l}_{r})", np.outer(va, vb))
+for t in ("long", "int", "short", "byte"):
+    a, near = left[t], ("1e-14", "1e-14")
+    cases.add(f"Norm(m_{t})", np.linalg.norm(a), tolerance=near)
+    for order in ("double(1)", "double(inf)", "double(-1)"):
+        value = float(order[7:-1])
+        cases.add(f"Norm(m_{t}, {order})", np.linalg.norm(a.astype(float), value), tolerance=near)
+        cases.add(f"Norm(m_{t}, {order}, 0)", np.linalg.norm(a.astype(float), value, axis=0) if value != -1 else np.linalg.norm(a.astype(float), -1, axis=0), tolerance=near)
+        cases.add(f"MatrixNorm(m_{t}, {order})", np.linalg.norm(a.astype(float), value), tolerance=near)
 cases.write()
