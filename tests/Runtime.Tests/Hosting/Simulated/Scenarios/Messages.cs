@@ -166,7 +166,13 @@ internal static class Messages
 
     private static void StrikeStealing(Trial trial)
     {
-        foreach (SentMessage message in trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply"))
+        SentMessage[] handshakes = [.. trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply")];
+        if (handshakes.Length == 0)
+        {
+            throw new InvalidOperationException("Nothing is stolen in this program.");
+        }
+
+        foreach (SentMessage message in handshakes)
         {
             switch (trial.Chance.Next(5))
             {
