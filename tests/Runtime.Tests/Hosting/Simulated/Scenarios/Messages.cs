@@ -166,13 +166,7 @@ internal static class Messages
 
     private static void StrikeStealing(Trial trial)
     {
-        SentMessage[] handshakes = [.. trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply")];
-        if (handshakes.Length == 0)
-        {
-            throw new InvalidOperationException("Nothing is stolen in this program.");
-        }
-
-        foreach (SentMessage message in handshakes)
+        foreach (SentMessage message in trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply"))
         {
             switch (trial.Chance.Next(5))
             {
