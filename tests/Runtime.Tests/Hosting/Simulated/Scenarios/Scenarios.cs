@@ -6,7 +6,8 @@ internal static class Scenarios
     /// <summary>Five workers, about 500 tasks run, and everything goes wrong that can.</summary>
     public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything }, rounds: 1, tasks: 620);
 
-    public static IReadOnlyList<Scenario> All { get; } =
+    /// <summary>Programs of hundreds of tasks in which much goes wrong.</summary>
+    public static IReadOnlyList<Scenario> Large { get; } =
     [
         Random("calm", new()),
         Random("a bad network", new() { Faults = FaultPlan.BadNetwork }),
@@ -20,9 +21,20 @@ internal static class Scenarios
         }),
         Random("everything and little memory", new() { Faults = FaultPlan.Everything, MemoryLimit = new ByteSize(1500) }),
         FiveWorkers,
-        .. WorkersLost.All,
-        .. Messages.All,
-        .. Requests.All,
+    ];
+
+    /// <summary>Programs of some dozens of tasks, each struck by one kind of trouble at any moment.</summary>
+    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All];
+
+    public static IReadOnlyList<Scenario> All { get; } = [.. Large, .. Small];
+
+    /// <summary>Seeds that showed something wrong, and what it was.</summary>
+    public static IReadOnlyList<(string Scenario, long Seed, string What)> KnownSeeds { get; } =
+    [
+        ("everything and little memory", 123, "data scattered to a worker that only a dead coordinator knew was left behind"),
+        ("any single message is lost", 6, "scattered data was given up after one transfer that broke, though its worker still had it"),
+        ("all messages on their way to somebody are lost", 6, "scattered data was given up after one transfer that broke, though its worker still had it"),
+        ("two clients want the same, one leaves", 5, "of several waits for one future not all went on on the simulating thread"),
     ];
 
     /// <summary>A scenario by its name.</summary>

@@ -17,7 +17,7 @@ internal static class WorkersLost
         Trial.Of("a worker is lost while it runs a task", s_options, OnceAsync, StrikeRunning),
         Trial.Of("a worker is lost while it sends a result", s_options with { Network = s_slow }, ExchangeAsync, t => StrikeTransfer(t, sender: true)),
         Trial.Of("a worker is lost while it receives a result", s_options with { Network = s_slow }, ExchangeAsync, t => StrikeTransfer(t, sender: false)),
-        Trial.Of("all workers are lost and others join later", s_options, TwoPhasesAsync, StrikeAll),
+        Trial.Of("all workers are lost and others join later", s_options with { Workers = 3 }, TwoPhasesAsync, StrikeAll),
         Trial.Of("workers are lost one after another", s_options, TwoPhasesAsync, StrikeSeveral),
         Trial.Of("results deep in a lineage are lost", s_options, LineageAsync, StrikeHolders),
         Trial.Of("scattered data is lost", s_options, ScatteredAsync, StrikeScattered),
@@ -146,6 +146,7 @@ internal static class WorkersLost
         Kill(trial, sender ? fetch.To : fetch.From, fetch.Time + ((data.Time - fetch.Time) * trial.Chance.NextDouble()));
     }
 
+    /// <summary>No more of them than a task may lose.</summary>
     private static void StrikeAll(Trial trial)
     {
         TimeSpan at = trial.Calm.Moment(trial.Chance);

@@ -1,0 +1,170 @@
+namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
+
+/// <summary>There is too little memory, no room on disks, and workers come and go while all exchange with all.</summary>
+internal static class Pressure
+{
+    /// <summary>Each worker can hold about ten of the results, of which a program has some dozens.</summary>
+    private static readonly SimulationOptions s_tight = new()
+    {
+        Workers = 3,
+        ThreadsPerWorker = 2,
+        MemoryLimit = new ByteSize(8_000),
+        Disk = new() { Bandwidth = new ByteSize(200_000), Latency = TimeSpan.FromMilliseconds(1) },
+    };
+
+    private static readonly SimulationOptions s_exchange = new() { Workers = 5, Network = new() { Bandwidth = new ByteSize(100_000) } };
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        Trial.Of("memory is short on every worker at once", s_tight, MuchAsync, StrikeDisk),
+        Trial.Of("disks are full", s_tight, MuchAsync, StrikeFull),
+        Trial.Of("disks are small", s_tight with { Disk = s_tight.Disk with { Capacity = new ByteSize(4_000) } }, MuchAsync, StrikeDisk),
+        Trial.Of("disks cannot be read", s_tight, MuchAsync, StrikeUnreadable),
+        Trial.Of("an exchange of all with all loses a participant", s_exchange, ExchangeAsync, StrikeParticipant),
+        Trial.Of("an exchange with little memory loses a participant", s_exchange with { MemoryLimit = new ByteSize(12_000) }, ExchangeAsync, StrikeParticipant),
+        Trial.Of("workers come and go", new() { Workers = 3 }, LongAsync, StrikeScale),
+        Trial.Of("workers come and go, and some die", new() { Workers = 3 }, LongAsync, StrikeScaleAndKill),
+        Trial.Of("a client retires workers and restarts all", new() { Workers = 4 }, RetireAndRestartAsync, StrikeByProgram),
+    ];
+
+    private static async Task MuchAsync(Trial trial)
+    {
+        SmallGraph graph = SmallGraph.Any(trial.Random, 50, words: 80);
+        int[] wanted = graph.Some(trial.Random, 25);
+        Future<long[]>[] futures = graph.Start(trial.Client, wanted);
+        await Trial.CheckAllAsync(futures, graph, wanted);
+
+        // All that is held is read again, from disks where it is there.
+        int[] more = [.. Enumerable.Range(0, 8).Select(i => graph.Add(60, wanted[i % wanted.Length], wanted[^(1 + (i % wanted.Length))]))];
+        Future<long[]>[] last = graph.Start(trial.Client, more);
+        await Trial.CheckAllAsync(last, graph, more);
+        Array.ForEach([.. futures, .. last], f => f.Dispose());
+        await trial.RestAsync();
+    }
+
+    private static async Task ExchangeAsync(Trial trial)
+    {
+        SmallGraph graph = SmallGraph.AllToAll(5, words: 60);
+        int[] wanted = [.. Enumerable.Range(graph.Count - 5, 5)];
+        Future<long[]>[] futures = graph.Start(trial.Client, wanted);
+        await Trial.CheckAllAsync(futures, graph, wanted);
+        Array.ForEach(futures, f => f.Dispose());
+        await trial.RestAsync();
+    }
+
+    /// <summary>Several graphs, some of whose results are held for longer than others.</summary>
+    private static async Task LongAsync(Trial trial)
+    {
+        SmallGraph graph = SmallGraph.Any(trial.Random, 20);
+        var held = new List<(int Task, Future<long[]> Future)>();
+        for (int round = 0; round < 3; round++)
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                graph.Add(trial.Random.Next(1, 20), graph.Some(trial.Random, 3));
+            }
+
+            int[] wanted = graph.Some(trial.Random, 6);
+            Future<long[]>[] futures = graph.Start(trial.Client, wanted);
+            held.AddRange(wanted.Zip(futures));
+            await trial.Cluster.Delay(TimeSpan.FromMilliseconds(trial.Random.Next(100)));
+            await Trial.CheckAllAsync(futures, graph, wanted);
+            held[0].Future.Dispose();
+            held.RemoveAt(0);
+        }
+
+        foreach ((int task, Future<long[]> future) in held)
+        {
+            await Trial.CheckAsync(future, graph.Values[task]);
+            future.Dispose();
+        }
+
+        await trial.RestAsync();
+    }
+
+    private static async Task RetireAndRestartAsync(Trial trial)
+    {
+        SmallGraph graph = SmallGraph.Any(trial.Random, 40);
+        int[] wanted = graph.Some(trial.Random, 8);
+        Future<long[]>[] futures = graph.Start(trial.Client, wanted);
+        bool restarts = false;
+        if (!trial.IsCalm)
+        {
+            await trial.UntilAsync(trial.Moment);
+            restarts = trial.Chance.Next(3) == 0;
+            await (restarts ? trial.Client.RestartAsync() : trial.Client.RetireWorkersAsync([.. trial.Cluster.Workers.OrderBy(_ => trial.Chance.Next()).Take(trial.Chance.Next(1, 4))]));
+        }
+
+        await Trial.CheckAllAsync(futures, graph, wanted, e => restarts && e is FutureCancelledException);
+        Future<long[]>[] again = graph.Start(trial.Client, wanted);
+        await Trial.CheckAllAsync(again, graph, wanted);
+        Array.ForEach([.. futures, .. again], f => f.Dispose());
+        await trial.RestAsync();
+    }
+
+    /// <summary>Not before all workers are known.</summary>
+    private static void StrikeByProgram(Trial trial) => trial.Moment = TimeSpan.FromMilliseconds(30) + (trial.Calm.Moment(trial.Chance) * 0.5);
+
+    private static void StrikeDisk(Trial trial)
+    {
+        // Too little memory is trouble enough; sometimes a worker that spills is lost as well.
+        if (trial.Chance.Next(2) == 0)
+        {
+            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Kill(trial.Any(trial.Cluster.Workers), trial.Seconds(0.01, 1)));
+        }
+    }
+
+    private static void StrikeFull(Trial trial)
+    {
+        TimeSpan at = trial.Calm.Moment(trial.Chance);
+        foreach (string worker in trial.Cluster.Workers.Where(_ => trial.Chance.Next(4) != 0))
+        {
+            trial.Cluster.At(at, Fault.DiskFull(worker, trial.Seconds(0.01, trial.Any([0.1, 1, 60]))));
+        }
+    }
+
+    private static void StrikeUnreadable(Trial trial)
+    {
+        TimeSpan at = trial.Calm.Moment(trial.Chance);
+        foreach (string worker in trial.Cluster.Workers.Where(_ => trial.Chance.Next(3) != 0))
+        {
+            trial.Cluster.At(at, Fault.ReadErrors(worker, trial.Seconds(0.01, trial.Any([0.1, 1, 10]))));
+        }
+    }
+
+    private static void StrikeParticipant(Trial trial)
+    {
+        string worker = trial.Any(trial.Cluster.Workers);
+        SimulationEvent fetch = trial.Calm.Find(trial.Chance, e => e.Kind == SimulationEventKind.Fetch)!.Value;
+        TimeSpan at = fetch.Time + trial.Seconds(0, 0.01);
+        trial.Cluster.At(at, trial.Chance.Next(4) switch
+        {
+            0 => Fault.Partition(trial.Seconds(0.01, 12), worker),
+            1 => Fault.Freeze(worker, trial.Seconds(0.01, 12)),
+            _ => Fault.Kill(worker, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)),
+        });
+    }
+
+    private static void StrikeScale(Trial trial)
+    {
+        string[] names = [.. trial.Cluster.Workers];
+        for (int i = 0; i < 4; i++)
+        {
+            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Join());
+        }
+
+        foreach (string worker in names.OrderBy(_ => trial.Chance.Next()).Take(trial.Chance.Next(1, 4)).Append("worker-4"))
+        {
+            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Retire(worker));
+        }
+    }
+
+    private static void StrikeScaleAndKill(Trial trial)
+    {
+        StrikeScale(trial);
+        for (int i = 0; i < 2; i++)
+        {
+            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Kill($"worker-{trial.Chance.Next(1, 8)}", trial.Seconds(0.01, 1)));
+        }
+    }
+}
