@@ -31,7 +31,7 @@ internal sealed class Workspace : IDisposable
     public void Build() => Succeed("build", "tests/Runtime.Tests", "-c", "Release", "-p:RunAnalyzers=false");
 
     /// <summary>Puts a fault into the runtime the tests use; null, or what the compiler says against it.</summary>
-    public string? Put(Fault fault)
+    public string? Put(Mutation fault)
     {
         string path = Path.Combine(_folder, fault.File);
         File.WriteAllText(path, fault.In(File.ReadAllText(path)));
@@ -48,7 +48,7 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Takes a fault's text out again; the next build is without it.</summary>
-    public void Restore(Fault fault)
+    public void Restore(Mutation fault)
     {
         string path = Path.Combine(_folder, fault.File);
         File.Copy(Path.Combine(_root, fault.File), path, overwrite: true);
