@@ -1,3 +1,4 @@
+using Actors.Runtime.Hosting;
 using Actors.Runtime.Scheduling;
 
 namespace Actors;
@@ -5,13 +6,13 @@ namespace Actors;
 /// <summary>Keeps the number of a cluster's workers fit for its work until it is disposed: see <see cref="LocalCluster.Adapt"/>.</summary>
 public sealed class AdaptiveScaling : IAsyncDisposable
 {
-    private readonly LocalCluster _cluster;
+    private readonly IScalable _cluster;
     private readonly AdaptivePolicy _policy;
     private readonly CancellationTokenSource _stop = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
 
-    internal AdaptiveScaling(LocalCluster cluster, AdaptivePolicy policy, TimeSpan interval, TimeProvider time)
+    internal AdaptiveScaling(IScalable cluster, AdaptivePolicy policy, TimeSpan interval, TimeProvider time)
     {
         _cluster = cluster;
         _policy = policy;
@@ -25,7 +26,10 @@ public sealed class AdaptiveScaling : IAsyncDisposable
     /// <summary>Stops scaling; the workers that are there stay.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync().ConfigureAwait(false);
+        // At once, and not on a thread of its own: a simulated cluster has only one.
+#pragma warning disable CA1849
+        _stop.Cancel();
+#pragma warning restore CA1849
         await _loop.ConfigureAwait(false);
         _timer.Dispose();
         _stop.Dispose();

@@ -29,8 +29,7 @@ public sealed partial class Client
             // A question that has been open since the last time: the answer may have been lost. Asking twice does no harm.
             foreach (long number in _openBefore)
             {
-                if (_requests.TryGetValue(number, out (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request) open)
-                    && open.Request is (AskHolders or GetDataset or ListDatasets or PublishDataset))
+                if (_requests.TryGetValue(number, out (TaskCompletionSource<SchedulerEffect> Reply, ClientStimulus Request) open))
                 {
                     Send(open.Request);
                 }
@@ -38,7 +37,7 @@ public sealed partial class Client
 
             _openBefore.Clear();
             _openBefore.AddRange(_requests.Keys);
-            _host.Send(new ClientBeat(Id, _sent, _lastUpdate));
+            _host.Send(new ClientBeat(Id, _sent, _lastUpdate) { Oldest = _requests.Count == 0 ? _nextRequest + 1 : _requests.Keys.Min() });
         }
     }
 
@@ -106,7 +105,8 @@ public sealed partial class Client
     }
 
     /// <summary>Says all that is wanted still. Call under the lock.</summary>
-    private void Announce()
+    /// <param name="isNew">Whether the coordinator is another than that which was told before.</param>
+    private void Announce(bool isNew)
     {
         if (_stopped is not null)
         {
@@ -137,9 +137,16 @@ public sealed partial class Client
 
         graphs.AddRange(_unheard);
         Send(new ClientAnnounced(Id, graphs, wants) { Retried = retried });
-        foreach ((_, ClientStimulus request) in _requests.Values)
+        foreach ((long number, (TaskCompletionSource<SchedulerEffect> reply, ClientStimulus request)) in _requests.ToArray())
         {
-            Send(request);
+            ClientStimulus again = request switch
+            {
+                UnpublishDataset m when isNew => m with { MayBeDone = true },
+                RetireWorkers m when isNew => m with { MayBeDone = true },
+                _ => request,
+            };
+            _requests[number] = (reply, again);
+            Send(again);
         }
     }
 
@@ -165,7 +172,7 @@ public sealed partial class Client
         {
             _lastUpdate = 0;
             _epoch = update.Epoch;
-            Announce();
+            Announce(isNew: true);
             return false;
         }
 
@@ -181,7 +188,7 @@ public sealed partial class Client
         _unheard.RemoveAll(g => g.Number <= update.Seen);
         if (isNewCoordinator || missed || update.AskAnnounce)
         {
-            Announce();
+            Announce(isNewCoordinator);
         }
 
         return true;
@@ -199,7 +206,7 @@ public sealed partial class Client
 
             _epoch = epoch;
             _lastUpdate = 0;
-            Announce();
+            Announce(isNew: true);
         }
     }
 }

@@ -81,6 +81,7 @@ public sealed partial class Client
         {
             ThrowIfStopped();
             futures = [.. Enumerable.Range(0, all.Length).Select(i => new Future<T>(this, Reference(group.Key(i), 0)))];
+            Array.ForEach(futures, f => f.Entry.IsBeingPlaced = _host.MayLoseMessages);
         }
 
         try
@@ -92,6 +93,20 @@ public sealed partial class Client
         {
             Array.ForEach(futures, f => f.Dispose());
             throw;
+        }
+
+        if (_host.MayLoseMessages)
+        {
+            lock (_lock)
+            {
+                // News of them may have been lost, or have meant nothing: from now on it is true what the coordinator says.
+                TaskKey[] keys = [.. futures.Where(f => !f.Entry.IsReleased).Select(f => f.Key)];
+                Array.ForEach(futures, f => f.Entry.IsBeingPlaced = false);
+                if (_stopped is null && keys.Length > 0)
+                {
+                    Send(new WantKeys(Id, keys));
+                }
+            }
         }
 
         return futures;

@@ -35,7 +35,13 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         _host = host;
         Id = new ClientId(host.NextClientName() ?? $"client-{Interlocked.Increment(ref s_count)}");
         _sink = new Sink(this);
-        var options = new SessionOptions { MayLoseMessages = host.MayLoseMessages, Completion = host.Completion, Later = host.Later };
+        var options = new SessionOptions
+        {
+            MayLoseMessages = host.MayLoseMessages,
+            Completion = host.Completion,
+            Later = host.Later,
+            Background = host.Background,
+        };
         _coordination = new CoordinationSession(Id, host.Send, host.Time, options, Adopt, entries => Release(entries));
         host.Attach(Id, _sink);
         lock (s_liveLock)
@@ -341,6 +347,8 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
             client.Meet(epoch);
             client._coordination.Heard(epoch);
         }
+
+        public void OnBeatDue() => client.Beat();
 
         public void OnStopped(Exception reason) => client.Stop(reason);
     }

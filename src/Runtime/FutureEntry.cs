@@ -28,6 +28,12 @@ internal sealed class FutureEntry(TaskKey key)
     /// <summary>It had failed and is to be tried again, and there is no news since.</summary>
     public bool IsRetried { get; private set; }
 
+    /// <summary>
+    /// Its value is being put into workers' memories, and the coordinator may not have heard of it: should it say that it does not know it,
+    /// that means nothing yet.
+    /// </summary>
+    public bool IsBeingPlaced { get; set; }
+
     /// <summary>No future of it is left: nothing will be told of it any more.</summary>
     public bool IsReleased { get; private set; }
 
@@ -40,7 +46,9 @@ internal sealed class FutureEntry(TaskKey key)
 
     /// <summary>Completes when the status is no longer Pending.</summary>
     public Task WhenSettled(TaskCreationOptions completion) =>
-        IsSettled ? Task.CompletedTask : (_settled ??= new TaskCompletionSource(completion)).Task;
+        IsSettled ? Task.CompletedTask
+        : completion.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously) ? (_settled ??= new TaskCompletionSource(completion)).Task
+        : OneMore(completion);
 
     /// <summary>Adds something to do when the status is no longer Pending; false when it is settled already.</summary>
     public bool TryAddCallback(Action callback)
@@ -61,7 +69,7 @@ internal sealed class FutureEntry(TaskKey key)
     /// <returns>Callbacks to be run outside the lock.</returns>
     public List<Action>? Apply(in KeyUpdate update, long seen, int epoch)
     {
-        if (seen < Since)
+        if (seen < Since || (IsBeingPlaced && update.Status == KeyStatus.Lost))
         {
             return null;
         }
@@ -92,6 +100,17 @@ internal sealed class FutureEntry(TaskKey key)
     {
         IsReleased = true;
         return IsSettled ? null : Become(new FutureState(FutureStatus.Cancelled) { Reason = "its future was disposed before it was done." });
+    }
+
+    /// <summary>
+    /// For each that waits one of its own: of several continuations of one task not all go on where it was completed, and where threads
+    /// matter they must.
+    /// </summary>
+    private Task OneMore(TaskCreationOptions completion)
+    {
+        var own = new TaskCompletionSource(completion);
+        (_callbacks ??= []).Add(() => own.TrySetResult());
+        return own.Task;
     }
 
     private List<Action>? EndAs(FutureState end) => Status is FutureStatus.Pending or FutureStatus.Finished ? Become(end) : null;

@@ -1,10 +1,11 @@
+using Actors.Runtime.Hosting;
 using Actors.Runtime.Hosting.Embedded;
 using Actors.Runtime.Scheduling;
 
 namespace Actors;
 
 /// <summary>A coordinator and workers on this machine.</summary>
-public sealed class LocalCluster : IAsyncDisposable
+public sealed class LocalCluster : IAsyncDisposable, IScalable
 {
     private static readonly Lazy<LocalCluster> s_shared = new(() => new LocalCluster(new() { Name = "shared" }, SchedulerOptions.Default, isDefault: false));
 
@@ -57,18 +58,7 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         _host.ThrowIfStopped();
-        AdaptiveMeasure now = await MeasureAsync(cancellationToken).ConfigureAwait(false);
-        for (int i = now.Workers.Count; i < workers; i++)
-        {
-            AddWorker();
-        }
-
-        if (now.Workers.Count > workers)
-        {
-            await RetireAsync(
-                [.. now.Workers.OrderBy(w => w.Processing).ThenBy(w => w.HeldBytes).Take(now.Workers.Count - workers).Select(w => w.Name)], cancellationToken)
-                .ConfigureAwait(false);
-        }
+        await ((IScalable)this).ScaleToAsync(workers, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Has workers come and go with the work from now on, until the returned object, or the cluster, is disposed.</summary>
@@ -85,12 +75,14 @@ public sealed class LocalCluster : IAsyncDisposable
         return new AdaptiveScaling(this, new AdaptivePolicy(minimum, maximum, options), options.Interval, Options.TimeProvider);
     }
 
-    internal Task<AdaptiveMeasure> MeasureAsync(CancellationToken cancellationToken) =>
+    Task<AdaptiveMeasure> IScalable.MeasureAsync(CancellationToken cancellationToken) =>
         _host.Coordinator.LookAsync(static state => state.Measure()).WaitAsync(cancellationToken);
 
     internal string AddWorker(IReadOnlyDictionary<string, double>? resources = null) => _host.AddWorker(resources).Name;
 
-    internal Task RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
+    string IScalable.AddWorker() => AddWorker();
+
+    Task IScalable.RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
         Client.RetireWorkersAsync(workers, cancellationToken);
 
     /// <summary>What the coordinator knows at this moment, as text: tasks by state and operation, workers, and the tasks in odd states with their history.</summary>

@@ -177,6 +177,10 @@ public static partial class ArrayMath
     public static ChunkedArray<bool> IsClose(
         ChunkedArray<double> left, ChunkedArray<double> right, double relative = 1e-5, double absolute = 1e-8, bool nanEqual = false)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        ArrayExpr[] sides = Elementwise.Align("isclose", [left.Array, right.Array]).Arrays;
+        (left, right) = (new(sides[0]), new(sides[1]));
         ChunkedArray<bool> close = (Abs(left - right) <= (Abs(right) * relative) + absolute & IsFinite(right)) | (left == right);
         return nanEqual ? close | (IsNaN(left) & IsNaN(right)) : close;
     }

@@ -13,11 +13,7 @@ public static partial class ChunkedArray
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(arrays);
-        if (arrays.Count == 0)
-        {
-            throw new ArgumentException("'concatenate' needs at least one array.", nameof(arrays));
-        }
-
+        RequireSome("concatenate", arrays);
         ArrayLayout first = arrays[0].Layout;
         int along = Reducing.Axis("concatenate", first, axis);
         var chunks = (long[][])first.Chunks.Clone();
@@ -67,6 +63,7 @@ public static partial class ChunkedArray
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(arrays);
+        RequireSome("stack", arrays);
         foreach (ChunkedArray<T> array in arrays)
         {
             if (!array.Layout.Shape.SequenceEqual(arrays[0].Layout.Shape))
@@ -77,5 +74,22 @@ public static partial class ChunkedArray
         }
 
         return Concatenate([.. arrays.Select(a => a.ExpandDims(axis))], axis);
+    }
+
+    private static void RequireSome<T>(string name, IReadOnlyList<ChunkedArray<T>> arrays)
+        where T : unmanaged
+    {
+        if (arrays.Count == 0)
+        {
+            throw new ArgumentException($"'{name}' needs at least one array.", nameof(arrays));
+        }
+
+        for (int i = 0; i < arrays.Count; i++)
+        {
+            if (arrays[i] is null)
+            {
+                throw new ArgumentException($"'{name}': of {arrays.Count} arrays number {i} is null.", nameof(arrays));
+            }
+        }
     }
 }

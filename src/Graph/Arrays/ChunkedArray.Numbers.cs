@@ -104,9 +104,9 @@ public static partial class ChunkedArray
         ArgumentNullException.ThrowIfNull(function);
         CheckShape("from-function", shape);
         var layout = new ArrayLayout(chunks.For(shape, Unsafe.SizeOf<T>()));
+        UInt128 token = ContentToken.Of(typeof(T), function, shape);
         return new(new SourceExpr(
-            "from-function", ElementKinds.Of<T>(), layout, ContentToken.Of(typeof(T), function, shape),
-            position => new FunctionKernel<T>(function, BlockPosition.Of(layout, position))));
+            "from-function", ElementKinds.Of<T>(), layout, token, position => new FunctionKernel<T>(token, function, BlockPosition.Of(layout, position))));
     }
 
     /// <summary>An array of one block that a delayed value gives.</summary>

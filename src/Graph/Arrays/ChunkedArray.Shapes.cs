@@ -106,10 +106,10 @@ public static partial class ChunkedArray
         }
 
         var layout = new ArrayLayout(chunks.For(shape, Unsafe.SizeOf<T>()));
+        UInt128 token = ContentToken.Of(typeof(T), named, shape);
         return new(new SourceExpr(
-            "from-function", ElementKinds.Of<T>(), layout, ContentToken.Of(typeof(T), named, shape),
-            position => new FunctionKernel<T>(
-                block => Filled(block, function), BlockPosition.Of(layout, position))));
+            "from-function", ElementKinds.Of<T>(), layout, token, position => new FunctionKernel<T>(
+                token, block => Filled(block, function), BlockPosition.Of(layout, position))));
     }
 
     private static Tensor<T> Filled<T>(BlockPosition block, Func<long[], T> function)

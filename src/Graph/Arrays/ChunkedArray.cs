@@ -144,12 +144,20 @@ public static partial class ChunkedArray
 
     internal static void CheckShape(string operation, ReadOnlySpan<long> shape)
     {
+        Int128 elements = 1;
         foreach (long size in shape)
         {
             if (size < 0)
             {
-                throw new ArgumentException($"'{operation}' cannot make an array of shape {ArrayLayout.Print(shape)}: lengths are not negative.");
+                throw new ArgumentException($"'{operation}' cannot make an array of shape ({string.Join(", ", shape.ToArray())}): lengths are not negative.");
             }
+
+            elements = size == 0 ? 0 : elements > long.MaxValue ? elements : elements * size;
+        }
+
+        if (elements > long.MaxValue)
+        {
+            throw new ArgumentException($"'{operation}' cannot make an array of shape {ArrayLayout.Print(shape)}: it would have more than 2^63 elements.");
         }
     }
 

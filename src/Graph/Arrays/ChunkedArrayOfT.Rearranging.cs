@@ -1,4 +1,6 @@
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Shaping;
+using Actors.Graph.Expressions;
 
 namespace Actors.Arrays;
 
@@ -120,7 +122,11 @@ public sealed partial class ChunkedArray<T>
     /// <param name="axis">The axis; null to go through all elements row by row.</param>
     public ChunkedArray<T> Repeat(long count, int? axis = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), $"'repeat' of an array of shape {Layout} is given the count {count}: counts are not negative.");
+        }
+
         if (axis is null && Rank != 1)
         {
             return Ravel().Repeat(count, 0);
@@ -128,9 +134,19 @@ public sealed partial class ChunkedArray<T>
 
         int along = Reducing.Axis("repeat", Layout, axis ?? 0);
         long length = Known("repeat", along);
-        long size = Math.Max(1, Layout.Chunks[along].Max());
-        var ranges = count == 0 ? [] : Enumerable.Range(0, checked((int)length)).Select(i => new AxisRange(i, 0, count));
-        return Region("repeat", along, AxisPlan.Of(Layout.Chunks[along], ranges, Arrays.Chunks.Cut(length * count, size)));
+        if (length == 0 || count <= 1)
+        {
+            return count == 1 ? this : Region("repeat", along, AxisPlan.Of(Layout.Chunks[along], [], null));
+        }
+
+        // Smaller chunks become as large again as the axis' largest is; those of one element that still get larger are cut afterwards.
+        long size = Layout.Chunks[along].Max(), part = Math.Max(1, size / count);
+        long[] parts = [.. Layout.Chunks[along].Where(c => c > 0).SelectMany(c => Arrays.Chunks.Cut(c, part))];
+        ArrayExpr source = Elementwise.Rechunk(Array, Layout.With(along, parts));
+        ChunkedArray<T> repeated = new(new KernelExpr(
+            "repeat", Array.Kind, Layout.With(along, System.Array.ConvertAll(parts, c => c * count)),
+            _ => new RepeatKernel(along, checked((int)count)), ContentToken.Of(along, count), source));
+        return count <= size ? repeated : new(Elementwise.Rechunk(repeated.Array, Layout.With(along, Arrays.Chunks.Cut(length * count, size))));
     }
 
     /// <summary>The array put behind itself along its axes.</summary>
@@ -146,7 +162,12 @@ public sealed partial class ChunkedArray<T>
 
         for (int i = 0; i < counts.Length; i++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(counts[i], nameof(counts));
+            if (counts[i] < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(counts), $"'tile' of an array of shape {Layout} is given the counts ({string.Join(", ", counts)}): counts are not negative.");
+            }
+
             int axis = result.Rank - counts.Length + i;
             long length = result.Known("tile", axis);
             if (counts[i] != 1)

@@ -134,6 +134,7 @@ public sealed partial class ChunkedArray<T>
     public ChunkedArray<T> BroadcastTo(params long[] shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
+        Arrays.ChunkedArray.CheckShape("broadcast_to", shape);
         int extra = shape.Length - Rank;
         bool fits = extra >= 0;
         for (int axis = 0; fits && axis < Rank; axis++)
@@ -184,8 +185,8 @@ public sealed partial class ChunkedArray<T>
 
         if (wanted.Any(size => size < 0) || wanted.Aggregate(1L, (a, b) => a * b) != Size)
         {
-            throw new ArgumentException($"'reshape' cannot make an array of shape {ArrayLayout.Print(shape)} of one of shape {Layout}: "
-                + $"it has {Size} elements.", nameof(shape));
+            throw new ArgumentException($"'reshape' cannot make an array of shape ({string.Join(", ", shape)}) of one of shape {Layout}: "
+                + $"it has {Size} elements{(open >= 0 ? ", and one length may be -1, for what is left of them" : "")}.", nameof(shape));
         }
 
         return wanted.AsSpan().SequenceEqual(Layout.Shape) ? this : new(Reshaping.Apply(Array, wanted));

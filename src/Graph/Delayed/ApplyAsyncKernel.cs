@@ -16,8 +16,7 @@ internal sealed record ApplyAsyncKernel(
     public override ValueTask<object?> RunAsync(ReadOnlyMemory<object?> inputs, KernelContext context) =>
         Invoke(Target, ApplyKernel.Fill(Template, inputs.Span));
 
-    public bool Equals(ApplyAsyncKernel? other) =>
-        other is not null && Target.Equals(other.Target) && Template.SequenceEqual(other.Template);
+    public bool Equals(ApplyAsyncKernel? other) => CallContent.AreEqual(this, other);
 
-    public override int GetHashCode() => Target.GetHashCode();
+    public override int GetHashCode() => Target.Method.GetHashCode();
 }

@@ -15,10 +15,9 @@ internal sealed record ApplyKernel(UserFunction Function, Delegate Target, Func<
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Invoke(Target, Fill(Template, inputs));
 
-    public bool Equals(ApplyKernel? other) =>
-        other is not null && Target.Equals(other.Target) && Template.SequenceEqual(other.Template);
+    public bool Equals(ApplyKernel? other) => CallContent.AreEqual(this, other);
 
-    public override int GetHashCode() => Target.GetHashCode();
+    public override int GetHashCode() => Target.Method.GetHashCode();
 
     internal static object?[] Fill(ImmutableArray<object?> template, ReadOnlySpan<object?> inputs)
     {

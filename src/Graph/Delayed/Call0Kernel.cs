@@ -8,4 +8,8 @@ internal sealed record Call0Kernel<TResult>(UserFunction Function, Func<TResult>
     public override string Label => Function.Name;
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Target();
+
+    public bool Equals(Call0Kernel<TResult>? other) => CallContent.AreEqual(this, other);
+
+    public override int GetHashCode() => Target.Method.GetHashCode();
 }

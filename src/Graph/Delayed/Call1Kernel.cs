@@ -8,4 +8,8 @@ internal sealed record Call1Kernel<T1, TResult>(UserFunction Function, Func<T1, 
     public override string Label => Function.Name;
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Target(A.Get(inputs));
+
+    public bool Equals(Call1Kernel<T1, TResult>? other) => CallContent.AreEqual(this, other);
+
+    public override int GetHashCode() => Target.Method.GetHashCode();
 }

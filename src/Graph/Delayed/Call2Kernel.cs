@@ -8,4 +8,8 @@ internal sealed record Call2Kernel<T1, T2, TResult>(UserFunction Function, Func<
     public override string Label => Function.Name;
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Target(A.Get(inputs), B.Get(inputs));
+
+    public bool Equals(Call2Kernel<T1, T2, TResult>? other) => CallContent.AreEqual(this, other);
+
+    public override int GetHashCode() => Target.Method.GetHashCode();
 }

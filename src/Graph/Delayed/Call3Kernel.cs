@@ -8,4 +8,8 @@ internal sealed record Call3Kernel<T1, T2, T3, TResult>(UserFunction Function, F
     public override string Label => Function.Name;
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Target(A.Get(inputs), B.Get(inputs), C.Get(inputs));
+
+    public bool Equals(Call3Kernel<T1, T2, T3, TResult>? other) => CallContent.AreEqual(this, other);
+
+    public override int GetHashCode() => Target.Method.GetHashCode();
 }

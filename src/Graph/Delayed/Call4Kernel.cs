@@ -8,4 +8,8 @@ internal sealed record Call4Kernel<T1, T2, T3, T4, TResult>(UserFunction Functio
     public override string Label => Function.Name;
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) => Target(A.Get(inputs), B.Get(inputs), C.Get(inputs), D.Get(inputs));
+
+    public bool Equals(Call4Kernel<T1, T2, T3, T4, TResult>? other) => CallContent.AreEqual(this, other);
+
+    public override int GetHashCode() => Target.Method.GetHashCode();
 }

@@ -6,9 +6,11 @@ namespace Actors.Runtime.Coordination;
 internal sealed partial class CoordinationSession
 {
     private readonly SortedDictionary<long, TimeSpan> _beats = [];
-    private ITimer? _timer;
+
+    /// <summary>Goes off when a lease ends that is not renewed; the other, again and again, for all else.</summary>
+    private readonly Alarm _leaseAlarm;
+    private readonly Alarm _beatAlarm;
     private TimeSpan _lastBeat;
-    private TimeSpan _timerDue = TimeSpan.MaxValue;
     private long _beatCount;
     private int _epoch;
 
@@ -102,7 +104,6 @@ internal sealed partial class CoordinationSession
         List<SemaphoreLease>? over = null;
         lock (_lock)
         {
-            _timerDue = TimeSpan.MaxValue;
             if (_stopped is not null)
             {
                 return;
@@ -185,36 +186,22 @@ internal sealed partial class CoordinationSession
             return;
         }
 
-        TimeSpan due = NextBeat();
+        TimeSpan beat = NextBeat();
+        TimeSpan end = TimeSpan.MaxValue;
         foreach (SemaphoreLease lease in _leases.Values)
         {
-            due = lease.ValidUntil < due ? lease.ValidUntil : due;
+            if (lease.IsRenewed)
+            {
+                beat = lease.ValidUntil < beat ? lease.ValidUntil : beat;
+            }
+            else
+            {
+                end = lease.ValidUntil < end ? lease.ValidUntil : end;
+            }
         }
 
-        if (due == _timerDue)
-        {
-            return;
-        }
-
-        // One that goes off too early does no harm; a timer that nothing is due for any more is left to go off.
-        if (due > _timerDue)
-        {
-            return;
-        }
-
-        _timerDue = due;
-        TimeSpan wait = due - Now;
-        wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-        if (_timer is null)
-        {
-            // It must not carry the surroundings of the task that happened to ask first.
-            using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
-            _timer = _time.CreateTimer(static s => ((CoordinationSession)s!).OnTimer(), this, wait, Timeout.InfiniteTimeSpan);
-        }
-        else
-        {
-            _timer.Change(wait, Timeout.InfiniteTimeSpan);
-        }
+        _beatAlarm.Set(beat);
+        _leaseAlarm.Set(end);
     }
 
     /// <summary>A message of a coordinator has come; one of a new coordinator has everything said again.</summary>
@@ -236,5 +223,51 @@ internal sealed partial class CoordinationSession
         }
 
         Announce();
+    }
+
+    /// <summary>A timer that goes off once, when something is due.</summary>
+    private sealed class Alarm(CoordinationSession session, TimeProvider time)
+    {
+        private TimeSpan _due = TimeSpan.MaxValue;
+        private ITimer? _timer;
+
+        /// <summary>Under the session's lock. One that goes off too early does no harm, and is left to.</summary>
+        public void Set(TimeSpan due)
+        {
+            if (due >= _due)
+            {
+                return;
+            }
+
+            _due = due;
+            TimeSpan wait = due - session.Now;
+            wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+            if (_timer is null)
+            {
+                // It must not carry the surroundings of the task that happened to ask first.
+                using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+                _timer = time.CreateTimer(static s => ((Alarm)s!).GoOff(), this, wait, Timeout.InfiniteTimeSpan);
+            }
+            else
+            {
+                _timer.Change(wait, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        public void End()
+        {
+            _timer?.Dispose();
+            _timer = null;
+        }
+
+        private void GoOff()
+        {
+            lock (session._lock)
+            {
+                _due = TimeSpan.MaxValue;
+            }
+
+            session.OnTimer();
+        }
     }
 }

@@ -47,6 +47,8 @@ internal sealed partial class CoordinationSession
         _adopt = adopt;
         _release = release;
         _start = time.GetTimestamp();
+        _leaseAlarm = new Alarm(this, time);
+        _beatAlarm = new Alarm(this, options.Background ?? time);
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_start);
@@ -176,8 +178,8 @@ internal sealed partial class CoordinationSession
             leases = [.. _leases.Values];
             _open.Clear();
             _leases.Clear();
-            _timer?.Dispose();
-            _timer = null;
+            _leaseAlarm.End();
+            _beatAlarm.End();
         }
 
         foreach (SessionRequest request in open)

@@ -9,6 +9,9 @@ internal sealed record SessionOptions
     /// <summary>After how long a request that has no answer is looked into, where messages may be lost.</summary>
     public TimeSpan RepeatAfter { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The clock for heartbeats; null for the host's own.</summary>
+    public TimeProvider? Background { get; init; }
+
     /// <summary>How the tasks that users await are completed.</summary>
     public TaskCreationOptions Completion { get; init; } = TaskCreationOptions.RunContinuationsAsynchronously;
 

@@ -17,6 +17,9 @@ internal interface IClientSink
     /// </summary>
     void OnCoordinator(int epoch);
 
+    /// <summary>A sign of life is due: called now and then by hosts that may lose messages.</summary>
+    void OnBeatDue();
+
     /// <summary>The host has stopped: nothing will come any more.</summary>
     void OnStopped(Exception reason);
 }

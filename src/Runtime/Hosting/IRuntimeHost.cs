@@ -18,6 +18,9 @@ internal interface IRuntimeHost
     /// <summary>The clock that clients go by.</summary>
     TimeProvider Time => TimeProvider.System;
 
+    /// <summary>The clock for what is done again and again whether or not anybody waits for it.</summary>
+    TimeProvider Background => Time;
+
     /// <summary>
     /// How the tasks that users await are completed: their continuations run elsewhere, unless the host runs everything on one thread.
     /// </summary>

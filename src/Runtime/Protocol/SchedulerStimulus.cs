@@ -53,7 +53,11 @@ internal sealed record ClientAnnounced(ClientId Client, IReadOnlyList<SubmitGrap
 /// <param name="Client">Which client.</param>
 /// <param name="Sent">The number of its last message.</param>
 /// <param name="Got">The number of the last <see cref="ClientUpdate"/> it got.</param>
-internal sealed record ClientBeat(ClientId Client, long Sent, long Got) : ClientStimulus(Client);
+internal sealed record ClientBeat(ClientId Client, long Sent, long Got) : ClientStimulus(Client)
+{
+    /// <summary>All its requests with lower numbers have their answers.</summary>
+    public long Oldest { get; init; }
+}
 
 /// <summary>
 /// The first thing a coordinator of a later epoch is told: which workers there should be, and what the ledger holds. Until their
@@ -144,7 +148,11 @@ internal sealed record PublishDataset(ClientId Client, long Request, string Name
     : ClientStimulus(Client);
 
 /// <summary>A name is given up.</summary>
-internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client);
+internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client)
+{
+    /// <summary>A coordinator before this one was asked too: a name that is not there may have been given up for that reason.</summary>
+    public bool MayBeDone { get; init; }
+}
 
 /// <summary>A client asks for a published data set and from then on wants its keys.</summary>
 internal sealed record GetDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client);
@@ -168,7 +176,11 @@ internal sealed record ReplicateKeys(ClientId Client, long Request, IReadOnlyLis
 internal sealed record RebalanceWorkers(ClientId Client, long Request, IReadOnlyList<TaskKey>? Keys) : ClientStimulus(Client);
 
 /// <summary>A client asks that workers leave in order. Answered by a <see cref="ControlReply"/> when they may go, or cannot.</summary>
-internal sealed record RetireWorkers(ClientId Client, long Request, IReadOnlyList<string> Workers) : ClientStimulus(Client);
+internal sealed record RetireWorkers(ClientId Client, long Request, IReadOnlyList<string> Workers) : ClientStimulus(Client)
+{
+    /// <summary>A coordinator before this one was asked too: workers that are not there may have left for that reason.</summary>
+    public bool MayBeDone { get; init; }
+}
 
 /// <summary>A client asks that everything be forgotten: all tasks, results and data sets, of all clients. Answered by a <see cref="ControlReply"/>.</summary>
 internal sealed record RestartAll(ClientId Client, long Request) : ClientStimulus(Client);

@@ -32,4 +32,7 @@ internal readonly record struct TaskReport(ReportKind Kind, TaskKey Key, Attempt
 
     /// <summary>The holder that did not have <see cref="Input"/>.</summary>
     public WorkerId Holder { get; init; }
+
+    /// <summary>Whether that worker could not be reached, so that nobody knows whether it has the input.</summary>
+    public bool IsUnreached { get; init; }
 }

@@ -31,6 +31,12 @@ internal sealed class ClientEntry(int index, ClientId id, bool isSilent)
     /// <summary>Something it said was lost: it is not listened to until it has said all it wants.</summary>
     public bool IsBehind { get; set; }
 
+    /// <summary>When it was told something last.</summary>
+    public TimeSpan ToldAt { get; set; }
+
+    /// <summary>What it asked that must not be done twice, with the answers there are; null for none.</summary>
+    public SortedDictionary<long, SchedulerEffect?>? Asked { get; set; }
+
     public bool AskAnnounce { get; set; }
 
     public List<KeyUpdate>? News { get; set; }

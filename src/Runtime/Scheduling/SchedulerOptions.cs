@@ -80,6 +80,15 @@ internal sealed record SchedulerOptions
     /// <summary>Where it was not told which workers there are: for how long none may join before it takes those that have for all.</summary>
     public TimeSpan RecoveryQuiet { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// Whether answers to what must not be done twice are kept until a client's sign of life says that it has them: for hosts that may lose
+    /// messages, on which clients ask again.
+    /// </summary>
+    public bool KeepAnswers { get; init; }
+
+    /// <summary>For how long after the last news a client is not taken for having missed them: they may be on their way.</summary>
+    public TimeSpan NewsPatience { get; init; }
+
     /// <summary>How many of the last transitions are kept; 0 for none. Rounded up to a power of two.</summary>
     public int StoryLength { get; init; } = 16_384;
 

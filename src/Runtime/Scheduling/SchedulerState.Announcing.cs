@@ -69,10 +69,16 @@ internal sealed partial class SchedulerState
         {
             AskStranger(m.Client);
         }
-        else if (m.Sent != client.Seen || m.Got != client.Sequence)
+        else
         {
-            client.IsBehind |= m.Sent != client.Seen;
-            Ask(client);
+            ForgetAnswers(client, m.Oldest);
+
+            // News that are on their way are not lost, and those behind lost ones show that by themselves.
+            if (m.Sent > client.Seen || (m.Got < client.Sequence && _now - client.ToldAt >= _options.NewsPatience))
+            {
+                client.IsBehind |= m.Sent > client.Seen;
+                Ask(client);
+            }
         }
     }
 

@@ -18,6 +18,11 @@ internal sealed partial class SchedulerState
         {
             if (_present.Find(w => w.Id.Name == name || w.Name == name) is not { } worker)
             {
+                if (m.MayBeDone)
+                {
+                    continue;
+                }
+
                 Refuse($"There is no worker '{name}'. There are: {string.Join(", ", _present.Select(w => w.Name))}.");
                 return;
             }

@@ -65,12 +65,12 @@ internal sealed partial class SchedulerState
             DropDataset(dataset);
             GiveUp(DatasetFact(m.Name));
         }
-        else
+        else if (!m.MayBeDone)
         {
             error = NoDataset(m.Name);
         }
 
-        _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], [], null, error));
+        Answer(m.Client, m.Request, new DatasetReply(m.Client, m.Request, [m.Name], [], null, error));
     }
 
     private void AnswerDataset(GetDataset m)

@@ -259,6 +259,13 @@ internal sealed partial class SchedulerState
         {
             if (_workersById.TryGetValue(report.Holder, out WorkerEntry? holder))
             {
+                if (report.IsUnreached && IsLastOfOutside(input, holder))
+                {
+                    // It cannot be computed again, and one broken connection does not say that it is gone: its holder is asked.
+                    AskInventory(holder);
+                    return;
+                }
+
                 DropHolder(input, holder, free: true);
             }
 
@@ -271,6 +278,15 @@ internal sealed partial class SchedulerState
         {
             DropHolder(input, _workers[_relations[slot.Node].Owner]!, free: true);
         }
+    }
+
+    /// <summary>Whether a worker has the only copy of data that came from outside.</summary>
+    private bool IsLastOfOutside(TaskRef task, WorkerEntry holder)
+    {
+        SubmittedGraph graph = GraphOf(task);
+        ref TaskSlot slot = ref graph.Slots[task.Id];
+        return slot.State == TaskState.Memory && graph.Graph.IsExternal(task.Id)
+            && _relations.Find(slot.Node, holder.Index) == slot.Node && _relations[slot.Node].NextOfTask == 0;
     }
 
     private void HandleAdded(WorkerEntry worker, in TaskReport report)

@@ -152,16 +152,16 @@ internal sealed partial class SchedulerState
             case RetireWorker m:
                 Retire(m);
                 break;
-            case ReplicateKeys m:
+            case ReplicateKeys m when Begin(m.Client, m.Request):
                 Replicate(m);
                 break;
-            case RebalanceWorkers m:
+            case RebalanceWorkers m when Begin(m.Client, m.Request):
                 Rebalance(m);
                 break;
-            case RetireWorkers m:
+            case RetireWorkers m when Begin(m.Client, m.Request):
                 RetireFor(m);
                 break;
-            case RestartAll m:
+            case RestartAll m when Begin(m.Client, m.Request):
                 Restart(m);
                 break;
             case AskHolders m:
@@ -170,7 +170,7 @@ internal sealed partial class SchedulerState
             case PublishDataset m:
                 Publish(m);
                 break;
-            case UnpublishDataset m:
+            case UnpublishDataset m when Begin(m.Client, m.Request):
                 Unpublish(m);
                 break;
             case GetDataset m:
@@ -181,6 +181,9 @@ internal sealed partial class SchedulerState
                 break;
             case CoordinationMessage m:
                 _coordination.Handle(m, _now);
+                break;
+            case ReplicateKeys or RebalanceWorkers or RetireWorkers or RestartAll or UnpublishDataset:
+                // Under way, or answered again.
                 break;
             default:
                 throw new ArgumentException($"The coordinator does not know the event {stimulus.GetType().Name}.", nameof(stimulus));
@@ -261,13 +264,18 @@ internal sealed partial class SchedulerState
                 _effects.Add(new ToClient(client.Id, new ClientUpdate(Epoch, ++client.Sequence, news) { Seen = client.Seen, AskAnnounce = client.AskAnnounce }));
                 client.News = null;
                 client.AskAnnounce = false;
+                client.ToldAt = _now;
             }
         }
 
         _clientsWithNews.Clear();
         if (_replies.Count > 0)
         {
-            _effects.AddRange(_replies);
+            foreach (ControlReply reply in _replies)
+            {
+                Answer(reply.Client, reply.Request, reply);
+            }
+
             _replies.Clear();
         }
     }

@@ -228,7 +228,7 @@ internal sealed partial class WorkerState
             if (partition is { IsHeld: false })
             {
                 partition.Holders?.Remove(missing.From);
-                TryNextHolder(partition, missing.From);
+                TryNextHolder(partition, missing.From, missing.PeerGone);
             }
         }
 
@@ -245,7 +245,7 @@ internal sealed partial class WorkerState
             Answered(id, partition.Key, out _);
             if (partition.Holders is { } holders && holders.Remove(id))
             {
-                TryNextHolder(partition, id);
+                TryNextHolder(partition, id, isUnreached: true);
             }
         }
 
@@ -255,7 +255,7 @@ internal sealed partial class WorkerState
         }
     }
 
-    private void TryNextHolder(Partition partition, WorkerId last)
+    private void TryNextHolder(Partition partition, WorkerId last, bool isUnreached)
     {
         if (partition.State != PartitionState.Absent)
         {
@@ -275,7 +275,7 @@ internal sealed partial class WorkerState
         }
         else
         {
-            GiveBackWaiters(partition, last);
+            GiveBackWaiters(partition, last, isUnreached);
         }
     }
 
@@ -340,7 +340,7 @@ internal sealed partial class WorkerState
     }
 
     /// <summary>Nobody has an input any more: the attempts that wait for it are given back.</summary>
-    private void GiveBackWaiters(Partition partition, WorkerId last)
+    private void GiveBackWaiters(Partition partition, WorkerId last, bool isUnreached)
     {
         partition.IsReplica = false;
         if (partition.Users == 0)
@@ -354,7 +354,7 @@ internal sealed partial class WorkerState
             if (task.State != WorkerTaskState.Gone)
             {
                 _tasks.Remove(task.Key);
-                Report(new TaskReport(ReportKind.InputMissing, task.Key, task.Attempt, task.Handle) { Input = partition.Key, Holder = last });
+                Report(new TaskReport(ReportKind.InputMissing, task.Key, task.Attempt, task.Handle) { Input = partition.Key, Holder = last, IsUnreached = isUnreached });
                 Log(task.Key, task.Attempt, "given back: an input cannot be had");
                 Detach(task);
             }

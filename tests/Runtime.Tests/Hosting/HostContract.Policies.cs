@@ -210,13 +210,24 @@ public abstract partial class HostContract
             TargetDuration = TimeSpan.FromMilliseconds(100),
         });
         Skip.If(scaling is null, "This host cannot be scaled.");
-        using var gate = new Gate();
 
         // Three can only be under way at once when there are three workers.
-        using var met = new Barrier(3);
-        Future<bool>[] busy = client.Map(_ => met.SignalAndWait(s_bound), [1, 2, 3]);
-        Assert.All(await Soon(client.GatherAsync(busy)), Assert.True);
-        foreach (Future<bool> future in busy)
+        int met = 0;
+        using var all = new Gate();
+        Future<int>[] busy = client.Map(
+            i =>
+            {
+                if (Interlocked.Increment(ref met) == 3)
+                {
+                    all.Open();
+                }
+
+                return all.Pass(i);
+            },
+            [1, 2, 3]);
+        int[] done = await Soon(client.GatherAsync(busy));
+        Assert.Equal([1, 2, 3], done);
+        foreach (Future<int> future in busy)
         {
             future.Dispose();
         }

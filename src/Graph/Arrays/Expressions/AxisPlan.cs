@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Actors.Arrays.Expressions;
 
 /// <summary>Which elements of an axis go where: how slices, new chunks, rolls, repeats and padding are all done.</summary>
@@ -14,6 +16,27 @@ internal sealed partial class AxisPlan
 
     /// <summary>For each chunk of the result where its elements come from.</summary>
     public AxisPiece[][] Pieces { get; }
+
+    /// <summary>All pieces as numbers: what a token is made of, quickly, however many there are.</summary>
+    public int[] Content
+    {
+        get
+        {
+            if (field is null)
+            {
+                var numbers = new List<int>(Pieces.Length * 6);
+                foreach (AxisPiece[] pieces in Pieces)
+                {
+                    numbers.Add(pieces.Length);
+                    numbers.AddRange(MemoryMarshal.Cast<AxisPiece, int>(pieces));
+                }
+
+                field = [.. numbers];
+            }
+
+            return field;
+        }
+    }
 
     /// <summary>The axis as it is; sizes may be unknown.</summary>
     public static AxisPlan Keep(long[] chunks) => new(

@@ -15,16 +15,19 @@ internal sealed class ConcatenateExpr(int axis, ArrayLayout layout, params ReadO
 
     protected internal override void AddTasks(ExprTasks tasks)
     {
+        // For each block along the axis the operand it comes from and the operand's first.
+        var places = new List<(int Operand, int First)>(Layout.Grid[axis]);
+        for (int operand = 0; operand < OperandArray.Length; operand++)
+        {
+            places.AddRange(Enumerable.Repeat((operand, places.Count), ((ArrayExpr)OperandArray[operand]).Layout.Grid[axis]));
+        }
+
         var pass = new PassBlockKernel();
         for (int block = 0; block < PartitionCount; block++)
         {
             int[] position = Layout.PositionOf(block);
-            int operand = 0;
-            while (position[axis] >= ((ArrayExpr)OperandArray[operand]).Layout.Grid[axis])
-            {
-                position[axis] -= ((ArrayExpr)OperandArray[operand++]).Layout.Grid[axis];
-            }
-
+            (int operand, int first) = places[position[axis]];
+            position[axis] -= first;
             tasks.Add(pass, tasks.Id(OperandArray[operand], ((ArrayExpr)OperandArray[operand]).Layout.BlockAt(position)));
         }
     }

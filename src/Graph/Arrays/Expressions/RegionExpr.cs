@@ -38,7 +38,7 @@ internal sealed class RegionExpr : ArrayExpr
     protected internal override Expr Lower() => IsStep ? this : RechunkPlan.Lower(this);
 
     protected override UInt128 MakeToken() =>
-        ContentToken.Of(Prefix, Array.ConvertAll(_plans, p => p.Pieces), Layout.Chunks, _padding, Operands[0]);
+        ContentToken.Of(Prefix, Array.ConvertAll(_plans, p => p.Content), Layout.Chunks, _padding, Operands[0]);
 
     protected internal override void AddTasks(ExprTasks tasks)
     {

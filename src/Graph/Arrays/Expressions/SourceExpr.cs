@@ -29,7 +29,7 @@ internal sealed class SourceExpr(string prefix, ElementKind kind, ArrayLayout la
 
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;
 
-    protected override UInt128 MakeToken() => ContentToken.Of(Prefix, token, Layout.Chunks);
+    protected override UInt128 MakeToken() => ContentToken.Of(Prefix, token, Kind, Layout.Chunks);
 
     protected internal override void AddTasks(ExprTasks tasks)
     {

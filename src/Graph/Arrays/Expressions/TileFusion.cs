@@ -162,7 +162,7 @@ internal static class TileFusion
     {
         for (int axis = 0; axis < space.Rank; axis++)
         {
-            if (map[axis] < 0 ? space.Shape[axis] != 1 : !operand.Chunks[map[axis]].AsSpan().SequenceEqual(space.Chunks[axis]))
+            if (map[axis] < 0 ? space.Chunks[axis] is not [1] : !operand.Chunks[map[axis]].AsSpan().SequenceEqual(space.Chunks[axis]))
             {
                 return false;
             }

@@ -67,10 +67,12 @@ internal abstract class TiledExpr : ArrayExpr
     {
         for (int axis = 0; axis < Space.Rank; axis++)
         {
-            bool covered = Space.Shape[axis] == 1;
+            // One element may stand beside empty chunks, which no repeated element tells.
+            bool covered = Space.Chunks[axis] is [1];
             for (int i = 0; i < Maps.Length && !covered; i++)
             {
-                covered = Maps[i][axis] >= 0 && ((ArrayExpr)Operands[i]).Layout.Shape[Maps[i][axis]] == Space.Shape[axis];
+                covered = Maps[i][axis] is >= 0 and var own && ((ArrayExpr)Operands[i]).Layout is var operand
+                    && operand.Shape[own] == Space.Shape[axis] && operand.Grid[own] == Space.Grid[axis];
             }
 
             if (!covered)

@@ -22,7 +22,7 @@ internal sealed class ViewExpr(string prefix, ArrayLayout layout, AxisMap map, E
         bool repeats = false;
         for (int axis = 0; axis < Layout.Rank; axis++)
         {
-            repeats |= Layout.Shape[axis] != 1 && (Map[axis] < 0 || inner.Shape[Map[axis]] == 1);
+            repeats |= Layout.Chunks[axis] is not [1] && (Map[axis] < 0 || inner.Shape[Map[axis]] == 1);
         }
 
         var plain = new ViewKernel(Map, null);

@@ -74,6 +74,18 @@ internal static class Reducers
         public static void Columns(ReadOnlySpan<T> values, Span<T> into) => TensorPrimitives.Min(into, values, into);
     }
 
+    /// <summary>Whether all bytes, each 0 or 1, are 1.</summary>
+    public readonly struct All : IReducer<byte>
+    {
+        public static byte Identity => 1;
+
+        public static byte Merge(byte left, byte right) => Min<byte>.Merge(left, right);
+
+        public static byte Row(ReadOnlySpan<byte> values) => values.IsEmpty ? Identity : Min<byte>.Row(values);
+
+        public static void Columns(ReadOnlySpan<byte> values, Span<byte> into) => Min<byte>.Columns(values, into);
+    }
+
     /// <summary>The greatest element; not a number if one is none.</summary>
     public readonly struct Max<T> : IReducer<T>
         where T : unmanaged, INumber<T>, IMinMaxValue<T>

@@ -20,11 +20,11 @@ internal abstract class Reduction
         ElementKind.Int32 => Numbers<int>(op, kind),
         ElementKind.Int16 => Numbers<short>(op, kind),
         ElementKind.Byte => Numbers<byte>(op, kind),
-        ElementKind.Bool when op is ReduceOp.Min => new Reduction<byte, Reducers.Min<byte>>(kind),
+        ElementKind.Bool when op is ReduceOp.Min => new Reduction<byte, Reducers.All>(kind),
         ElementKind.Bool when op is ReduceOp.Max => new Reduction<byte, Reducers.Max<byte>>(kind),
         ElementKind.Complex when op is ReduceOp.Sum => new Reduction<Complex, Reducers.Sum<Complex>>(kind),
         ElementKind.Complex when op is ReduceOp.Prod => new Reduction<Complex, Reducers.Prod<Complex>>(kind),
-        _ => throw new NotSupportedException($"'{op}' is not defined for elements of type {kind.Name()}."),
+        _ => throw new NotSupportedException($"'{op.ToString().ToLowerInvariant()}' is not defined for elements of type {kind.Name()}."),
     };
 
     private static Reduction Numbers<T>(ReduceOp op, ElementKind kind)

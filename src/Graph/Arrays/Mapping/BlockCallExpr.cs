@@ -25,6 +25,7 @@ internal sealed class BlockCallExpr(BlockCall call, ElementKind kind, ArrayLayou
 
     protected internal override void AddTasks(ExprTasks tasks)
     {
+        UInt128 token = ContentToken.Of([call.Token, .. call.Constants]);
         var own = new BlockPositions(Layout);
         BlockPositions[] positions = [.. OperandArray.Select(array => new BlockPositions(((ArrayExpr)array).Layout))];
         var inputs = new List<int>();
@@ -49,7 +50,7 @@ internal sealed class BlockCallExpr(BlockCall call, ElementKind kind, ArrayLayou
             BlockPosition at = own.At(position);
             EquatableArray<long>[] shapes = call.Tails.Length == 0
                 ? [new(at.Shape)] : [.. call.Tails.Select(tail => new EquatableArray<long>([.. at.Shape, .. tail]))];
-            tasks.Add(new BlockCallKernel(call.Operation, call.Name, call.Function, new(operands), at, new(shapes)), [.. inputs]);
+            tasks.Add(new BlockCallKernel(call.Operation, call.Name, token, call.Function, new(operands), at, new(shapes)), [.. inputs]);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Actors.Arrays.Mapping;
 /// <summary>A user's function of the blocks that stand under a block of the result.</summary>
 /// <param name="Operation">The operation's name, for messages.</param>
 /// <param name="Name">What the call is called.</param>
+/// <param name="Token">What tells the function and the constants it takes from others: that of equal calls is the same, their delegates are not.</param>
 /// <param name="Function">Makes the block of each result.</param>
 /// <param name="Operands">What it takes.</param>
 /// <param name="Position">Where the result stands.</param>
@@ -14,6 +15,7 @@ namespace Actors.Arrays.Mapping;
 internal sealed record BlockCallKernel(
     string Operation,
     string Name,
+    UInt128 Token,
     Func<BlockArguments, Block[]> Function,
     EquatableArray<CallOperand> Operands,
     BlockPosition Position,
@@ -43,4 +45,9 @@ internal sealed record BlockCallKernel(
         Block[] results = Function(new BlockArguments(Operation, blocks, Operands, Position, Shapes, context.CancellationToken));
         return results.Length == 1 ? results[0] : new BlockTuple(results);
     }
+
+    public bool Equals(BlockCallKernel? other) => other is not null && Token == other.Token && Operation == other.Operation
+        && Position.Equals(other.Position) && Operands.Equals(other.Operands) && Shapes.Equals(other.Shapes);
+
+    public override int GetHashCode() => HashCode.Combine(Token, Position);
 }

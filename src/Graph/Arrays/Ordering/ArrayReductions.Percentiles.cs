@@ -106,7 +106,7 @@ public static partial class ArrayReductions
         where T : unmanaged =>
         new(Quantiles.Apply("nanpercentile", Checked(array), [percentile / 100], false, Required(axes), keepDims, method, true, ElementKind.Float64));
 
-    /// <summary>Several percentile of what is a numbers along axes together; they are the first axis of the result.</summary>
+    /// <summary>Several percentiles of what is a number along axes together; they are the first axis of the result.</summary>
     /// <param name="array">The array.</param>
     /// <param name="percentiles">Which, from 0 to 100.</param>
     /// <param name="axes">The axes, which become one chunk; negative ones count from the last; all when null.</param>
@@ -141,7 +141,7 @@ public static partial class ArrayReductions
     public static ChunkedArray<float> NanPercentile(this ChunkedArray<float> array, double percentile, int[] axes, bool keepDims = false, QuantileMethod method = QuantileMethod.Linear) =>
         new(Quantiles.Apply("nanpercentile", Checked(array), [percentile / 100], false, Required(axes), keepDims, method, true, ElementKind.Float32));
 
-    /// <summary>Several percentile of what is a numbers along axes together; they are the first axis of the result.</summary>
+    /// <summary>Several percentiles of what is a number along axes together; they are the first axis of the result.</summary>
     /// <param name="array">The array.</param>
     /// <param name="percentiles">Which, from 0 to 100.</param>
     /// <param name="axes">The axes, which become one chunk; negative ones count from the last; all when null.</param>

@@ -30,7 +30,9 @@ internal static class Quantiles
         {
             if (!(quantile >= 0 && quantile <= 1))
             {
-                throw new ArgumentOutOfRangeException(nameof(quantiles), $"'{name}' is given {quantile}; quantiles are from 0 to 1, percentiles to 100.");
+                throw new ArgumentOutOfRangeException(nameof(quantiles), name.EndsWith("percentile", StringComparison.Ordinal)
+                    ? $"'{name}' is given {quantile * 100}; percentiles are from 0 to 100."
+                    : $"'{name}' is given {quantile}; quantiles are from 0 to 1.");
             }
         }
 

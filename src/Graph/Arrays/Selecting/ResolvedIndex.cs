@@ -78,9 +78,9 @@ internal sealed class ResolvedIndex
                     for (int rest = layout.Rank - named; rest > 0; rest--)
                     {
                         result.Add(axis++);
-                        inRun = false;
                     }
 
+                    inRun = false;
                     break;
                 case Slice slice:
                     axes[axis] = Cut(name, layout, axis, slice);

@@ -180,7 +180,7 @@ internal static class Selection
             source.Name,
             source.Kind,
             region.Layout,
-            ContentToken.Of(source, Array.ConvertAll(plans, p => p.Pieces)),
+            ContentToken.Of(source, Array.ConvertAll(plans, p => p.Content)),
             position =>
             {
                 int[] ones = new int[plans.Length], counts = region.Layout.BlockShape(position);

@@ -12,7 +12,7 @@ public sealed partial class ChunkedArray<T>
     public IReadOnlyList<ChunkedArray<T>> Split(int sections, int axis = 0)
     {
         int along = Reducing.Axis("split", Layout, axis);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sections);
+        RequireParts("split", sections);
         return Known("split", along) % sections == 0
             ? ArraySplit(sections, axis)
             : throw new ArgumentException($"'split' cannot cut axis {along} of an array of shape {Layout} into {sections} equal parts: ArraySplit makes nearly equal ones.", nameof(sections));
@@ -24,7 +24,7 @@ public sealed partial class ChunkedArray<T>
     public IReadOnlyList<ChunkedArray<T>> ArraySplit(int sections, int axis = 0)
     {
         int along = Reducing.Axis("array_split", Layout, axis);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sections);
+        RequireParts("array_split", sections);
         (long each, long more) = Math.DivRem(Known("array_split", along), sections);
         var ends = new long[sections - 1];
         for (int i = 0; i < ends.Length; i++)
@@ -53,5 +53,13 @@ public sealed partial class ChunkedArray<T>
         }
 
         return parts;
+    }
+
+    private void RequireParts(string name, int sections)
+    {
+        if (sections < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(sections), $"'{name}' cannot cut an array of shape {Layout} into {sections} parts: it makes one at least.");
+        }
     }
 }

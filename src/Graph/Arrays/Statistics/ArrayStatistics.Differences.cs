@@ -18,7 +18,11 @@ public static partial class ArrayStatistics
         where T : unmanaged
     {
         ArgumentNullException.ThrowIfNull(array);
-        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        if (n < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(n), $"'diff' of an array of shape {array.Layout} cannot be taken {n} times.");
+        }
+
         int along = Reducing.Axis("diff", array.Layout, axis);
         ChunkedArray<T> result = array;
         ElementKind kind = array.Array.Kind;

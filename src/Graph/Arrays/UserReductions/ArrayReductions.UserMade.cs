@@ -85,8 +85,8 @@ public static partial class ArrayReductions
         ArgumentOutOfRangeException.ThrowIfLessThan(splitEvery ?? 2, 2, nameof(splitEvery));
         int[] normal = Reducing.Axes("reduction", array.Layout, axes);
         string name = BlockCall.NameOf("reduction", named);
-        var partial = new UserPartialKernel<T, TPartial>(name, chunk);
-        var join = new UserCombineKernel<TPartial>(name, combine);
+        var partial = new UserPartialKernel<T, TPartial>(name, ContentToken.Of(chunk), chunk);
+        var join = new UserCombineKernel<TPartial>(name, ContentToken.Of(combine), combine);
         var partials = new KernelExpr(
             $"{name}-chunk", array.Kind, ReduceChunkExpr.Partials(array.Layout, normal), _ => partial, ContentToken.Of(chunk, typeof(TPartial)), array);
         // The kernel of the last step of the tree, and of all before it, is in the token.
@@ -95,6 +95,7 @@ public static partial class ArrayReductions
         ArrayLayout layout = ArrayTreeExpr.Reduced(array.Layout, normal, keepDims);
         int[] map = [.. Enumerable.Range(0, array.Layout.Rank).Where(axis => keepDims || Array.IndexOf(normal, axis) < 0)];
         var positions = new BlockPositions(layout);
+        UInt128 token = ContentToken.Of(named);
         return new KernelExpr(
             name,
             ElementKinds.Of<TResult>(),
@@ -113,7 +114,7 @@ public static partial class ArrayReductions
                     kept[axis] = tree.Layout.Chunks[axis][own[axis]];
                 }
 
-                return new UserAggregateKernel<TPartial, TResult>(name, aggregate, positions.At(position), new(kept), new(normal), keepDims);
+                return new UserAggregateKernel<TPartial, TResult>(name, token, aggregate, positions.At(position), new(kept), new(normal), keepDims);
             },
             ContentToken.Of(named, keepDims),
             tree)

@@ -8,13 +8,20 @@ namespace Actors.Arrays.UserReductions;
 
 /// <summary>The block that a user's function makes of the last partial result.</summary>
 /// <param name="Name">The reduction's name.</param>
+/// <param name="Token">What tells the function from others: that of equal ones is the same, their delegates are not.</param>
 /// <param name="Function">The function.</param>
 /// <param name="Position">Where the block stands.</param>
 /// <param name="Kept">The block's shape with the reduced axes, which have one element.</param>
 /// <param name="Axes">The reduced axes.</param>
 /// <param name="KeepDims">Whether they stay.</param>
 internal sealed record UserAggregateKernel<TPartial, TResult>(
-    string Name, Func<TPartial, Tensor<TResult>> Function, BlockPosition Position, EquatableArray<long> Kept, EquatableArray<int> Axes, bool KeepDims) : Kernel
+    string Name,
+    UInt128 Token,
+    Func<TPartial, Tensor<TResult>> Function,
+    BlockPosition Position,
+    EquatableArray<long> Kept,
+    EquatableArray<int> Axes,
+    bool KeepDims) : Kernel
     where TResult : unmanaged
 {
     public override string Label => Name;
@@ -37,4 +44,9 @@ internal sealed record UserAggregateKernel<TPartial, TResult>(
             ? [.. Kept.Select((_, axis) => Axes.Contains(axis) ? 1 : own[next++])]
             : [.. own.Where((_, axis) => !Axes.Contains(axis))]);
     }
+
+    public bool Equals(UserAggregateKernel<TPartial, TResult>? other) => other is not null && Token == other.Token && Name == other.Name
+        && Position.Equals(other.Position) && Kept.Equals(other.Kept) && Axes.Equals(other.Axes) && KeepDims == other.KeepDims;
+
+    public override int GetHashCode() => HashCode.Combine(Token, Position);
 }

@@ -3,7 +3,10 @@ using Actors.Graph.Tasks;
 namespace Actors.Arrays.UserReductions;
 
 /// <summary>Partial results of a user's reduction as one; a single one is not touched.</summary>
-internal sealed record UserCombineKernel<TPartial>(string Name, Func<IReadOnlyList<TPartial>, TPartial> Function) : Kernel
+/// <param name="Name">The reduction's name.</param>
+/// <param name="Token">What tells the function from others: that of equal ones is the same, their delegates are not.</param>
+/// <param name="Function">The function.</param>
+internal sealed record UserCombineKernel<TPartial>(string Name, UInt128 Token, Func<IReadOnlyList<TPartial>, TPartial> Function) : Kernel
 {
     public override string Label => Name + "-combine";
 
@@ -22,4 +25,8 @@ internal sealed record UserCombineKernel<TPartial>(string Name, Func<IReadOnlyLi
 
         return Function(partials);
     }
+
+    public bool Equals(UserCombineKernel<TPartial>? other) => other is not null && Token == other.Token && Name == other.Name;
+
+    public override int GetHashCode() => Token.GetHashCode();
 }

@@ -1,29 +1,22 @@
-using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
 namespace Actors.Runtime.Hosting.Simulated;
 
 /// <summary>
-/// A client's end of its connection. It remembers what the client wants, so that it can tell a new coordinator: the graphs that lead
-/// there (submitting one again changes nothing), and the results that came otherwise.
+/// A client's end of its connection: what it says goes to the coordinator it has met last, and may get lost like all else. What has to
+/// be said again the client itself knows.
 /// </summary>
 internal sealed class ClientPort : SimulatedNode
 {
     private readonly Simulation _simulation;
     private readonly IClientSink _sink;
-    private readonly List<SubmitGraph> _graphs = [];
-    private readonly HashSet<TaskKey> _wants = [];
-    private readonly SortedDictionary<long, SchedulerStimulus> _requests = [];
     private readonly SimulationRandom _random;
-    /// <summary>What nothing shows yet to have been heard, each with the number of the last request before it.</summary>
-    private readonly List<(long After, SchedulerStimulus Stimulus)> _unanswered = [];
-    private long _lastRequest;
+    private readonly Dictionary<(SimulatedCoordinator Coordinator, bool IsCertain), (MessageLink Out, MessageLink In)> _links = [];
+
+    /// <summary>What was put into workers' memories and the coordinator has not confirmed.</summary>
+    private readonly SortedDictionary<long, (DataScattered Placed, Action Heard)> _placed = [];
     private SimulatedCoordinator? _coordinator;
-    private MessageLink? _out;
-    private MessageLink? _in;
-    private long _number;
-    private int _epoch;
-    private int _prune = 32;
+    private long _placements;
 
     public ClientPort(Simulation simulation, ClientId id, IClientSink sink, int index)
         : base(id.Name, index)
@@ -32,22 +25,25 @@ internal sealed class ClientPort : SimulatedNode
         _sink = sink;
         _random = new SimulationRandom(simulation.Options.Seed, id.Name);
         Id = id;
-        if (simulation.Coordinator is { IsAlive: true, Frozen: null } coordinator)
+        if (simulation.Coordinator is { IsAlive: true, Frozen: null, State: not null } coordinator)
         {
-            Connect(coordinator);
+            Meet(coordinator);
         }
+
+        simulation.After(_random.UpTo(simulation.Options.HeartbeatInterval), new Occurrence(SimulationEventKind.Heartbeat, this, this, Beat));
     }
 
     public ClientId Id { get; }
 
     public IClientSink Sink => _sink;
 
+    /// <summary>A coordinator is in office: the client hears of it after a while, if it can be reached.</summary>
     public void FindCoordinator()
     {
         SimulatedCoordinator found = _simulation.Coordinator;
         _simulation.After(_random.UpTo(TimeSpan.FromMilliseconds(20)), new Occurrence(SimulationEventKind.Node, this, this, () =>
         {
-            if (!IsAlive || found != _simulation.Coordinator || found == _coordinator)
+            if (!IsAlive || found != _simulation.Coordinator || found == _coordinator || found.State is null)
             {
                 return;
             }
@@ -58,229 +54,115 @@ internal sealed class ClientPort : SimulatedNode
                 return;
             }
 
-            Connect(found);
+            Meet(found);
         }));
     }
 
-    public void Send(SchedulerStimulus stimulus)
+    public void Send(ClientStimulus stimulus)
     {
-        Note(stimulus);
         if (_coordinator is { } coordinator)
         {
             Transmit(coordinator, stimulus);
         }
     }
 
-    public void OnUpdate(SimulatedCoordinator from, ClientUpdate update) =>
-        Receive(from, update.Sequence, update, () =>
+    /// <summary>Tells the coordinator what is in workers' memories, and each one that comes after it, until one has heard.</summary>
+    public void Place(DataScattered placed, Action heard)
+    {
+        _placed.Add(++_placements, (placed, heard));
+        if (_coordinator is { } coordinator)
         {
-            if (update.Epoch < _epoch)
-            {
-                return;
-            }
+            Place(coordinator, _placements);
+        }
+    }
 
-            _epoch = update.Epoch;
-            foreach (KeyUpdate news in update.Keys)
+    public void OnUpdate(SimulatedCoordinator from, ClientUpdate update) =>
+        _simulation.Send(LinksTo(from).In, SimulationEventKind.ClientUpdate, update.Sequence, update, () =>
+        {
+            if (IsAlive)
             {
-                if (news.Status == KeyStatus.Cancelled)
-                {
-                    _wants.Remove(news.Key);
-                }
+                _sink.OnUpdate(update);
             }
-
-            _sink.OnUpdate(update);
-        });
+        }, isProgress: update.Keys.Any(k => k.Status != KeyStatus.Pending));
 
     public void OnReply(SimulatedCoordinator from, long request, SchedulerEffect reply) =>
-        Receive(from, request, reply, () =>
+        _simulation.Send(LinksTo(from).In, SimulationEventKind.ClientUpdate, request, reply, () =>
         {
-            // What is shared by name has numbers of its own; the client itself repeats what it asked about that.
-            if (reply is not (CoordinationReply or BeatReply or LeaseLost or ActorEnded))
+            // Answers carry no epoch of their own: those of a coordinator that was replaced do not count any more.
+            if (IsAlive && from == _coordinator)
             {
-                _requests.Remove(request);
-
-                // What is answered was heard, and so was all that was said before it.
-                _unanswered.RemoveAll(u => u.After < request);
+                _sink.OnReply(request, reply);
             }
+        }, isProgress: reply is not BeatReply);
 
-            _sink.OnReply(request, reply);
-        });
-
-    /// <summary>The client leaves.</summary>
+    /// <summary>The client leaves; that is noticed, sooner or later, even if it cannot say so.</summary>
     public void Close()
     {
-        _graphs.Clear();
-        _wants.Clear();
-        _requests.Clear();
-        _unanswered.Clear();
-        Send(new ClientLeft(Id));
+        _placed.Clear();
+        if (_coordinator is { } coordinator)
+        {
+            Transmit(coordinator, new ClientLeft(Id), isCertain: true);
+        }
+
         IsAlive = false;
     }
 
-    private void Connect(SimulatedCoordinator coordinator)
+    private void Meet(SimulatedCoordinator coordinator)
     {
-        bool isFirst = _coordinator is null && _graphs.Count + _wants.Count + _unanswered.Count == 0;
         _coordinator = coordinator;
-        _out = new MessageLink(this, coordinator, _simulation.Options.Seed, isConnection: true);
-        _in = new MessageLink(coordinator, this, _simulation.Options.Seed, isConnection: true);
-        int epoch = _epoch;
-        _simulation.Send(_out, SimulationEventKind.ClientMessage, 0, Id, () => coordinator.HearOf(epoch));
         Transmit(coordinator, new ClientJoined(Id));
-        if (isFirst && _requests.Count == 0)
+        foreach (long number in _placed.Keys.ToArray())
         {
-            return;
+            Place(coordinator, number);
         }
 
-        Prune();
-        DataScattered[] scattered = [.. _unanswered.Select(u => u.Stimulus).OfType<DataScattered>()];
-        Array.ForEach(scattered, s => Transmit(coordinator, s));
-        _graphs.ForEach(g => Transmit(coordinator, g));
-        TaskKey[] unwanted =
-        [
-            .. _graphs.SelectMany(g => g.Graph.Outputs.ToArray().Select(g.Graph.Key)).Concat(scattered.SelectMany(s => s.Data.Select(d => d.Key)))
-                .Where(k => !_wants.Contains(k)).Distinct(),
-        ];
-        if (unwanted.Length > 0)
-        {
-            Transmit(coordinator, new ReleaseKeys(Id, unwanted));
-        }
+        _sink.OnCoordinator(coordinator.Epoch);
+    }
 
-        Transmit(coordinator, new WantKeys(Id, [.. _wants]) { Number = _number });
-        foreach ((_, SchedulerStimulus said) in _unanswered)
+    private void Beat()
+    {
+        if (IsAlive)
         {
-            if (said is CancelKeys)
-            {
-                Transmit(coordinator, said);
-            }
-        }
-
-        foreach (SchedulerStimulus request in _requests.Values)
-        {
-            Transmit(coordinator, request);
+            _simulation.After(_simulation.Options.HeartbeatInterval, new Occurrence(SimulationEventKind.Heartbeat, this, this, Beat));
+            _sink.OnBeatDue();
         }
     }
 
-    private void Transmit(SimulatedCoordinator coordinator, SchedulerStimulus stimulus) =>
-        _simulation.Send(_out!, SimulationEventKind.ClientMessage, _out!.Sent + 1, stimulus, () =>
+    private void Place(SimulatedCoordinator coordinator, long number) =>
+        Transmit(coordinator, _placed[number].Placed, isCertain: true, () =>
         {
-            if (coordinator.IsAlive)
+            _simulation.Send(LinksTo(coordinator, isCertain: true).In, SimulationEventKind.ClientUpdate, number, Id, () =>
             {
-                coordinator.OnClient(stimulus);
-            }
-        }, isProgress: true);
-
-    private void Receive(SimulatedCoordinator from, long number, object payload, Action deliver)
-    {
-        if (from != _coordinator)
-        {
-            return;
-        }
-
-        _simulation.Send(_in!, SimulationEventKind.ClientUpdate, number, payload, () =>
-        {
-            if (IsAlive && from == _coordinator)
-            {
-                deliver();
-            }
-        }, isProgress: true);
-    }
-
-    /// <summary>Remembers what a new coordinator will have to be told.</summary>
-    private void Note(SchedulerStimulus stimulus)
-    {
-        if (stimulus is ClientStimulus { Number: > 0 } numbered)
-        {
-            _number = numbered.Number;
-        }
-
-        switch (stimulus)
-        {
-            case SubmitGraph m:
-                _graphs.Add(m);
-                if (!m.Options.FireAndForget)
+                if (_placed.Remove(number, out (DataScattered Placed, Action Heard) placed))
                 {
-                    foreach (int output in m.Graph.Outputs)
-                    {
-                        _wants.Add(m.Graph.Key(output));
-                    }
+                    placed.Heard();
                 }
+            }, isProgress: true);
+        });
 
-                if (_graphs.Count > _prune)
-                {
-                    Prune();
-                    _prune = Math.Max(32, _graphs.Count * 2);
-                }
-
-                break;
-            case WantKeys m:
-                _wants.UnionWith(m.Keys);
-                break;
-            case ReleaseKeys m:
-                _wants.ExceptWith(m.Keys);
-                break;
-            case CancelKeys m:
-                _wants.ExceptWith(m.Keys);
-                _unanswered.Add((_lastRequest, m));
-                break;
-            case DataScattered m:
-                _wants.UnionWith(m.Data.Select(d => d.Key));
-                _unanswered.Add((_lastRequest, m));
-                break;
-            case AskHolders m:
-                Ask(m.Request, m);
-                break;
-            case PublishDataset m:
-                Ask(m.Request, m);
-                break;
-            case UnpublishDataset m:
-                Ask(m.Request, m);
-                break;
-            case GetDataset m:
-                Ask(m.Request, m);
-                break;
-            case ListDatasets m:
-                Ask(m.Request, m);
-                break;
-        }
-    }
-
-    private void Ask(long request, SchedulerStimulus stimulus)
+    private void Transmit(SimulatedCoordinator coordinator, ClientStimulus stimulus, bool isCertain = false, Action? heard = null)
     {
-        _requests.Add(request, stimulus);
-        _lastRequest = request;
-    }
-
-    /// <summary>Forgets graphs that lead to nothing that is wanted: none of their outputs, and nothing a later one stands on.</summary>
-    private void Prune()
-    {
-        var needed = new HashSet<TaskKey>();
-        for (int i = _graphs.Count - 1; i >= 0; i--)
+        MessageLink link = LinksTo(coordinator, isCertain).Out;
+        _simulation.Send(link, SimulationEventKind.ClientMessage, link.Sent + 1, stimulus, () =>
         {
-            TaskGraph graph = _graphs[i].Graph;
-            bool leads = _graphs[i].Options.FireAndForget;
-            for (int id = 0; id < graph.Count && !leads && (needed.Count > 0 || id == 0); id++)
+            if (coordinator.IsAlive && coordinator.OnClient(stimulus))
             {
-                leads = needed.Contains(graph.Key(id));
+                heard?.Invoke();
             }
+        });
+    }
 
-            foreach (int output in graph.Outputs)
-            {
-                leads |= _wants.Contains(graph.Key(output));
-            }
-
-            if (!leads)
-            {
-                _graphs.RemoveAt(i);
-                continue;
-            }
-
-            for (int id = 0; id < graph.Count; id++)
-            {
-                if (graph.IsExternal(id))
-                {
-                    needed.Add(graph.Key(id));
-                }
-            }
+    /// <param name="coordinator">The other end.</param>
+    /// <param name="isCertain">Whether what is lost is sent again, on a link beside that of all else.</param>
+    private (MessageLink Out, MessageLink In) LinksTo(SimulatedCoordinator coordinator, bool isCertain = false)
+    {
+        if (!_links.TryGetValue((coordinator, isCertain), out (MessageLink Out, MessageLink In) links))
+        {
+            long seed = _simulation.Options.Seed;
+            links = (new MessageLink(this, coordinator, seed, isCertain), new MessageLink(coordinator, this, seed, isCertain));
+            _links.Add((coordinator, isCertain), links);
         }
+
+        return links;
     }
 }

@@ -27,8 +27,14 @@ internal sealed class ClientProbe : IClientSink
     /// <summary>The highest epoch of a coordinator it was told of; 0 before that.</summary>
     public int Epoch { get; private set; }
 
+    /// <summary>How often a sign of life was due; it gives none by itself.</summary>
+    public int BeatsDue { get; private set; }
+
     /// <summary>Why nothing comes any more; null while something may.</summary>
     public Exception? Stopped { get; private set; }
+
+    /// <summary>Called with each news that comes.</summary>
+    public Action<ClientUpdate>? Received { get; set; }
 
     /// <summary>Says something to the coordinator.</summary>
     public void Send(ClientStimulus stimulus) => _simulation.On(() =>
@@ -37,11 +43,17 @@ internal sealed class ClientProbe : IClientSink
         return true;
     });
 
-    public void OnUpdate(ClientUpdate update) => _updates.Add(update);
+    public void OnUpdate(ClientUpdate update)
+    {
+        _updates.Add(update);
+        Received?.Invoke(update);
+    }
 
     public void OnReply(long request, SchedulerEffect reply) => _replies.Add(reply);
 
     public void OnCoordinator(int epoch) => Epoch = epoch;
+
+    public void OnBeatDue() => BeatsDue++;
 
     public void OnStopped(Exception reason) => Stopped = reason;
 }

@@ -10,4 +10,7 @@ internal interface IWorkerNode
 
     /// <summary>A coordinator has taken the worker in, or says that it counts as lost.</summary>
     void OnRegistered(WorkerId worker, bool accepted, SimulatedCoordinator from);
+
+    /// <summary>A coordinator says that a worker that asked to leave may go.</summary>
+    void Leave(WorkerId worker, SimulatedCoordinator from);
 }

@@ -13,7 +13,7 @@ internal sealed class MessageLink(SimulatedNode from, SimulatedNode to, long see
 
     public SimulatedNode To { get; } = to;
 
-    public string Name { get; } = $"{from.Name}>{to.Name}";
+    public string Name { get; } = isConnection ? $"{from.Name}>>{to.Name}" : $"{from.Name}>{to.Name}";
 
     public bool IsConnection { get; } = isConnection;
 
@@ -29,7 +29,7 @@ internal sealed class MessageLink(SimulatedNode from, SimulatedNode to, long see
     /// <summary>What waits on a connection for the nodes to reach each other again; null while they do.</summary>
     public Queue<Occurrence>? Held { get; set; }
 
-    public SimulationRandom Random { get; } = new(seed, $"{from.Name}>{to.Name}");
+    public SimulationRandom Random { get; } = new(seed, isConnection ? $"{from.Name}>>{to.Name}" : $"{from.Name}>{to.Name}");
 
     /// <summary>Apart from <see cref="Random"/>, so that faults that are left out or repeated do not change how long messages take.</summary>
     public SimulationRandom Faults => _faults ??= new(seed, $"faults {Name}");

@@ -1,7 +1,9 @@
 namespace Actors.Runtime.Hosting.Simulated;
 
 /// <summary>Virtual time for programs: timers go off on the simulating thread when that time has come.</summary>
-internal sealed class SimulatedClock(Simulation simulation) : TimeProvider
+/// <param name="simulation">The simulation.</param>
+/// <param name="isBackground">Whether its timers are no sign that anything will ever be finished.</param>
+internal sealed class SimulatedClock(Simulation simulation, bool isBackground = false) : TimeProvider
 {
     private static readonly DateTimeOffset s_start = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -15,12 +17,12 @@ internal sealed class SimulatedClock(Simulation simulation) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(simulation, () => callback(state));
+        var timer = new Timer(simulation, isBackground, () => callback(state));
         timer.Change(dueTime, period);
         return timer;
     }
 
-    private sealed class Timer(Simulation simulation, Action callback) : ITimer
+    private sealed class Timer(Simulation simulation, bool isBackground, Action callback) : ITimer
     {
         private Occurrence? _next;
         private TimeSpan _period;
@@ -48,7 +50,7 @@ internal sealed class SimulatedClock(Simulation simulation) : TimeProvider
         private void Set(TimeSpan dueTime)
         {
             // A timer that goes off again and again is no sign that anything will ever be finished.
-            bool once = _period <= TimeSpan.Zero;
+            bool once = _period <= TimeSpan.Zero && !isBackground;
             _next = new Occurrence(SimulationEventKind.Timer, simulation.World, simulation.World, GoOff) { IsProgress = once };
             simulation.After(dueTime, _next);
         }

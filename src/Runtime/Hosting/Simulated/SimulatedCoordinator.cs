@@ -6,7 +6,7 @@ namespace Actors.Runtime.Hosting.Simulated;
 
 /// <summary>
 /// A node with the coordinator's core. The first is in office from the start; a successor listens first for a while, then takes the
-/// highest epoch it was told of plus one, and rebuilds its state from what workers hold and clients submit again.
+/// highest epoch it was told of plus one, and rebuilds its state from what workers hold, clients announce, and the ledger keeps.
 /// </summary>
 internal sealed class SimulatedCoordinator : SimulatedNode
 {
@@ -15,10 +15,14 @@ internal sealed class SimulatedCoordinator : SimulatedNode
     private readonly HashSet<WorkerId> _dismissed = [];
     private readonly Dictionary<SimulatedNode, MessageLink> _links = [];
     private readonly List<(WorkerJoined Worker, SimulatedNode Node)> _early = [];
-    private readonly List<SchedulerStimulus> _earlyWords = [];
+    private readonly Dictionary<WorkerId, SimulatedNode> _heard = [];
+
+    /// <summary>Clients that have left: what comes late from them is of nobody.</summary>
+    private readonly HashSet<ClientId> _departed = [];
     private readonly TimeSpan _started;
     private int _highest;
     private bool _isHandling;
+    private bool _hasResigned;
     private readonly Queue<SchedulerStimulus> _inbox = new();
 
     public SimulatedCoordinator(Simulation simulation, string name, int index, bool isFirst)
@@ -65,6 +69,7 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         if (!_members.TryGetValue(worker.Worker, out Member? member))
         {
             _members.Add(worker.Worker, member = new Member(node));
+            _simulation.Ledger.Note(Epoch, worker.Worker, isThere: true);
             Handle(worker);
         }
 
@@ -90,6 +95,7 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         OnBeat(worker, node);
         if (State is not null)
         {
+            _heard[worker] = node;
             Handle(report);
         }
     }
@@ -100,20 +106,26 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         if (_members.Remove(worker))
         {
             _dismissed.Add(worker);
+            _simulation.Ledger.Note(Epoch, worker, isThere: false);
             Handle(new WorkerLost(worker, reason, expected) { Running = running });
         }
     }
 
-    public void OnClient(SchedulerStimulus stimulus)
+    /// <summary>A client has said something; false when that is not heard.</summary>
+    public bool OnClient(ClientStimulus said)
     {
-        if (State is null)
+        if (State is null or { IsFenced: true } || _hasResigned || _departed.Contains(said.Client))
         {
-            _earlyWords.Add(stimulus);
+            return false;
         }
-        else
+
+        if (said is ClientLeft)
         {
-            Handle(stimulus);
+            _departed.Add(said.Client);
         }
+
+        Handle(said);
+        return true;
     }
 
     public void Retire(SimulatedWorker worker)
@@ -138,21 +150,34 @@ internal sealed class SimulatedCoordinator : SimulatedNode
 
     private void TakeOffice()
     {
-        State = new SchedulerState(_simulation.Scheduling, _highest + 1);
+        SharedLedger ledger = _simulation.Ledger;
+        State = new SchedulerState(_simulation.Scheduling, ledger.TakeOffice(_highest + 1));
+        if (Epoch > 1)
+        {
+            Handle(Inherit(ledger));
+        }
+
         foreach ((WorkerJoined worker, SimulatedNode node) in _early)
         {
             OnRegister(worker, node, 0);
         }
 
-        _earlyWords.ForEach(Handle);
         _early.Clear();
-        _earlyWords.Clear();
         Tick();
+        _simulation.Host.FindCoordinator();
+    }
+
+    /// <summary>What it is told of those before: often all there is to know, sometimes less.</summary>
+    private CoordinatorTookOver Inherit(SharedLedger ledger)
+    {
+        var random = new SimulationRandom(_simulation.Options.Seed, Name);
+        ClientId[]? clients = random.Next(4) == 0 ? null : [.. _simulation.Host.Ports.Select(p => p.Id)];
+        return new CoordinatorTookOver(ledger.Workers, ledger.Facts) { Clients = clients };
     }
 
     private void Tick()
     {
-        if (State!.IsFenced)
+        if (State!.IsFenced || _hasResigned)
         {
             return;
         }
@@ -184,9 +209,17 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         _isHandling = true;
         while (_inbox.TryDequeue(out SchedulerStimulus? next))
         {
+            if (_hasResigned)
+            {
+                break;
+            }
+
             foreach (SchedulerEffect effect in State!.Handle(next, Clock(_simulation.Now)))
             {
-                Carry(effect);
+                if (!_hasResigned)
+                {
+                    Carry(effect);
+                }
             }
         }
 
@@ -213,13 +246,22 @@ internal sealed class SimulatedCoordinator : SimulatedNode
             case ControlReply reply:
                 _simulation.Host.Port(reply.Client)?.OnReply(this, reply.Request, reply);
                 break;
-            case KeepFact or RefuseWorker:
-                // Ports say again what their clients have said; a worker that was declared lost is told so by its link.
+            case KeepFact kept:
+                // One that cannot keep what it is about to promise has been replaced: it promises nothing any more.
+                _hasResigned = !_simulation.Ledger.TryKeep(Epoch, kept);
+                break;
+            case RefuseWorker refused:
+                // One that has not been taken in yet will make itself known again.
+                if (_dismissed.Contains(refused.Worker) && _heard.TryGetValue(refused.Worker, out SimulatedNode? node))
+                {
+                    Answer(refused.Worker, node, accepted: false);
+                }
+
                 break;
             case WorkerRetired retired:
-                if (_members.TryGetValue(retired.Worker, out Member? leaving) && leaving.Node is SimulatedWorker worker)
+                if (_members.TryGetValue(retired.Worker, out Member? leaving))
                 {
-                    _simulation.Send(LinkTo(worker), SimulationEventKind.Registration, 0, retired, () => worker.Leave(retired.Worker, this));
+                    _simulation.Send(LinkTo(leaving.Node), SimulationEventKind.Registration, 0, retired, () => ((IWorkerNode)leaving.Node).Leave(retired.Worker, this));
                 }
 
                 break;

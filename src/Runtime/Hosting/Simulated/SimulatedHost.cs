@@ -20,7 +20,11 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
 
     public Client TaskClient => _taskClient ??= new Client(this, isDefault: false);
 
+    public bool MayLoseMessages => true;
+
     public TimeProvider Time => simulation.Time;
+
+    public TimeProvider Background => simulation.Background;
 
     public TaskCreationOptions Completion => TaskCreationOptions.None;
 
@@ -64,7 +68,7 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
         CheckThread();
         if (stimulus is ClientStimulus said && _ports.TryGetValue(said.Client, out ClientPort? port))
         {
-            port.Send(stimulus);
+            port.Send(said);
         }
     }
 
@@ -127,7 +131,12 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
 
         Done();
         await sent.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        Send(new DataScattered(client, placed));
+        if (Port(client) is { } port)
+        {
+            var heard = new TaskCompletionSource();
+            port.Place(new DataScattered(client, placed), () => heard.TrySetResult());
+            await heard.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
 
         void Done()
         {

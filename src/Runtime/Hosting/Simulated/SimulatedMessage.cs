@@ -32,6 +32,7 @@ public sealed class SimulatedMessage
     {
         WorkerCommand m => m.Run.Select(a => a.Key).Concat(m.Free).Concat(m.Cancel.Select(c => c.Key)).Concat(m.Steal.Select(c => c.Key)).Concat(m.Replicate.Select(l => l.Key)),
         WorkerReport m => m.Reports.Select(r => r.Key),
+        SendRefusal or ClientJoined or ClientLeft or ClientBeat => [],
         ClientUpdate m => m.Keys.Select(k => k.Key),
         SubmitGraph m => m.Graph.Outputs.ToArray().Select(m.Graph.Key),
         WantKeys m => m.Keys,

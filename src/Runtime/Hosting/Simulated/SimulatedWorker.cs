@@ -127,14 +127,14 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
     }
 
     /// <summary>The coordinator says that the worker may go.</summary>
-    public void Leave(WorkerId id, SimulatedCoordinator from)
+    public void Leave(WorkerId worker, SimulatedCoordinator from)
     {
-        if (IsAlive && id == Id && from == _coordinator && !_isLeaving)
+        if (IsAlive && worker == Id && from == _coordinator && !_isLeaving)
         {
             _isLeaving = true;
             MessageLink link = LinkTo(from);
             End();
-            _simulation.Send(link, SimulationEventKind.Registration, 2, id, () => from.OnDeath(id, "retired", null, expected: true));
+            _simulation.Send(link, SimulationEventKind.Registration, 2, worker, () => from.OnDeath(worker, "retired", null, expected: true));
         }
     }
 
@@ -170,13 +170,6 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
     {
         if (!IsAlive || worker != Id)
         {
-            return;
-        }
-
-        if (command.Epoch < _state.Epoch)
-        {
-            // One that has been superseded learns of it.
-            _simulation.Send(LinkTo(from), SimulationEventKind.Report, 0, command, Report(from, new WorkerReport(Id, _state.Epoch, 0, [])));
             return;
         }
 
@@ -259,8 +252,13 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
                 }
 
                 break;
-            case SendRefusal:
-                // A coordinator that was replaced is heard no more here.
+            case SendRefusal refusal:
+                // A coordinator that was replaced, and does not know, learns of it.
+                if (_simulation.CoordinatorOf(refusal.Epoch) is { } old)
+                {
+                    _simulation.Send(LinkTo(old), SimulationEventKind.Report, 0, refusal, Report(old, refusal.Report));
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"The simulated host does not know the effect {effect.GetType().Name}.");

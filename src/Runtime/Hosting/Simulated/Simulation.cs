@@ -37,12 +37,15 @@ internal sealed partial class Simulation
         History = new SimulationHistory(options);
         Meters = new SimulationMeters(options.KeepEvents);
         Time = new SimulatedClock(this);
+        Background = new SimulatedClock(this, isBackground: true);
         Host = new SimulatedHost(this);
         Baton = new Baton(this);
         Faults = new FaultInjector(this, options.Faults, script);
         Scheduling = (options.Scheduling ?? SchedulerOptions.Default) with
         {
             Bandwidth = options.Network.Bandwidth.Bytes,
+            KeepAnswers = true,
+            NewsPatience = options.HeartbeatInterval / 4,
             TransferLatency = (options.Network.Latency + options.Network.Jitter).TotalSeconds,
             ValidateAfterEachEvent = options.Validate,
         };
@@ -68,7 +71,12 @@ internal sealed partial class Simulation
 
     public SimulatedClock Time { get; }
 
+    /// <summary>The clock of what goes on by itself: a program that waits in vain is seen to do so all the same.</summary>
+    public SimulatedClock Background { get; }
+
     public SimulatedHost Host { get; }
+
+    public SharedLedger Ledger { get; } = new();
 
     public FaultInjector Faults { get; }
 
@@ -89,6 +97,9 @@ internal sealed partial class Simulation
 
     /// <summary>Called after each event.</summary>
     public Action<SimulationEvent>? Happened { get; set; }
+
+    /// <summary>Called when the time has moved, before what happens at that time: other clocks follow this one.</summary>
+    public Action? Moved { get; set; }
 
     public TimeSpan? NextEventAt
     {
@@ -140,9 +151,10 @@ internal sealed partial class Simulation
         {
             worker.FindCoordinator();
         }
-
-        Host.FindCoordinator();
     }
+
+    /// <summary>The coordinator of an epoch; null when there was none.</summary>
+    public SimulatedCoordinator? CoordinatorOf(int epoch) => _nodes.OfType<SimulatedCoordinator>().FirstOrDefault(c => c.Epoch == epoch);
 
     public void At(TimeSpan time, Occurrence what, bool first = false) => _queue.Push(Math.Max(_now, time.Ticks), what, first);
 
@@ -167,11 +179,7 @@ internal sealed partial class Simulation
 
         long time = _queue.NextTime;
         Occurrence next = _queue.Pop();
-        if (time > _now)
-        {
-            _now = time;
-        }
-
+        MoveTo(time);
         if (next.To.Frozen is { } waiting)
         {
             waiting.Add(next);
@@ -221,7 +229,7 @@ internal sealed partial class Simulation
             Baton.PassOn();
         }
 
-        _now = Math.Max(_now, end.Ticks);
+        MoveTo(end.Ticks);
     }
 
     /// <summary>Takes the next event, or says that nothing more will come of it.</summary>
@@ -261,6 +269,15 @@ internal sealed partial class Simulation
         }
 
         return text.ToString();
+    }
+
+    private void MoveTo(long time)
+    {
+        if (time > _now)
+        {
+            _now = time;
+            Moved?.Invoke();
+        }
     }
 
     private void SkipCancelled()

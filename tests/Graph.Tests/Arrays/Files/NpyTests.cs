@@ -1,5 +1,6 @@
 using System.Numerics;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 using static Actors.Graph.Tests.Arrays.Files.FileSamples;
 
@@ -21,6 +22,7 @@ public sealed class NpyTests : IDisposable
         _ => new[] { new long[] { 2 }, [2, 1], [1, 3] },
     };
 
+    [Golden("FromNpy")]
     [Theory]
     [MemberData(nameof(Cuts))]
     public void All_types_are_read_in_either_order_of_axes_and_bytes(string cut)

@@ -1,4 +1,5 @@
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 using static Actors.Graph.Tests.Arrays.Files.FileSamples;
 
@@ -11,6 +12,7 @@ public sealed class StackTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Golden("FromNpyStack")]
     [Fact]
     public void A_stack_that_Dask_wrote_is_read_with_a_chunk_for_each_file()
     {
@@ -22,6 +24,7 @@ public sealed class StackTests : IDisposable
         Assert.Equal(Values<double>(), Computed(ChunkedArray.FromNpyStack<double>(PathOf("stack"), 1)));
     }
 
+    [Golden("FromNpyFiles")]
     [Fact]
     public void Files_are_put_one_behind_the_other_or_side_by_side()
     {
@@ -80,6 +83,7 @@ public sealed class StackTests : IDisposable
         Assert.Contains("(2, 1, 4)", Assert.Throws<ArrayFileException>(() => ChunkedArray.FromNpyStack<double>(_folder)).Message);
     }
 
+    [Golden("FromRawBinary")]
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

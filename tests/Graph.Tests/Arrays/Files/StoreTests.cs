@@ -1,6 +1,7 @@
 using System.Numerics;
 using Actors.Arrays;
 using Actors.Arrays.Files;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 using static Actors.Graph.Tests.Arrays.Files.FileSamples;
 
@@ -13,6 +14,7 @@ public sealed class StoreTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Golden("To")]
     [Theory]
     [InlineData("whole")]
     [InlineData("uneven")]

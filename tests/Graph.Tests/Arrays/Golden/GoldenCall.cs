@@ -206,7 +206,8 @@ internal static class GoldenCall
 
         if (target.IsEnum)
         {
-            return Enum.TryParse(target, text, out result);
+            // Not by number: 0 is an axis before it is a method.
+            return Enum.TryParse(target, text, out result) && Enum.GetName(target, result!) == text;
         }
 
         if (!target.IsPrimitive && target != typeof(System.Numerics.Complex))

@@ -15,6 +15,13 @@ for t, dtype in TYPES.items():
     cases.add(f"Full<{t}>([], {t}(1))", np.ones((), dtype))
     v = cases.input(f"v_{t}", np.array([1, 0, 1, 1, 0], dtype))
     cases.add(f"Diag(v_{t})", np.diag(v))
+    for like in ("v", "none"):
+        value = v if like == "v" else cases.input(f"none_{t}", np.zeros((0, 2), dtype))
+        cases.add(f"FullLike({like}_{t}, {t}(1))", np.full_like(value, 1))
+        cases.add(f"OnesLike({like}_{t})", np.ones_like(value))
+        cases.add(f"ZerosLike({like}_{t}, chunks: 2)", np.zeros_like(value))
+    for rows, columns, diagonal in ((3, "null", 0), (2, 4, 1), (4, 2, -2), (0, 3, 0)):
+        cases.add(f"Tri<{t}>({rows}, {columns}, {diagonal}, chunks: 2)", np.tri(rows, None if columns == "null" else columns, diagonal, dtype))
     if t not in ("bool", "Complex"):
         cases.add(f"Arange<{t}>({t}(2), {t}(17), {t}(3), chunks: 2)", np.arange(2, 17, 3, dtype))
         cases.add(f"Arange<{t}>({t}(2), {t}(2), {t}(1))", np.arange(2, 2, 1, dtype))

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.LinearAlgebra;
@@ -10,6 +11,7 @@ public class FurtherTests : LinearAlgebraTests
     public static IEnumerable<object[]> Cases =>
         from openBlas in new[] { true, false } from size in new[] { 1, 4, 100 } select new object[] { openBlas, size };
 
+    [Golden("VDot", "Inner", "Kron")]
     [SkippableTheory]
     [MemberData(nameof(Cases))]
     public void Products_are_those_of_NumPy(bool openBlas, int size)
@@ -29,6 +31,7 @@ public class FurtherTests : LinearAlgebraTests
         Assert.Contains("(7, 5)", Assert.Throws<ArgumentException>(() => a.Inner(a.T)).Message);
     }
 
+    [Golden("Diagonal", "Trace", "Diag", "Tri", "Meshgrid")]
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -54,6 +57,7 @@ public class FurtherTests : LinearAlgebraTests
         Assert.Contains("(3, 4, 5)", Assert.Throws<ArgumentException>(() => ChunkedArray.Diag(c)).Message);
     }
 
+    [Golden("MatrixNorm")]
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

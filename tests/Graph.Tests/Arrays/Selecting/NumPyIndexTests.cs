@@ -1,9 +1,11 @@
 using System.Numerics;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 
 namespace Actors.Graph.Tests.Arrays.Selecting;
 
 /// <summary>Every kind of index, read and assigned, over all element types and chunkings, against NumPy.</summary>
+[Golden("get_Item", "set_Item", "With", "VIndex", "Take")]
 public class NumPyIndexTests
 {
     private static readonly GoldenValues s_golden = new("Selecting");
@@ -151,6 +153,7 @@ public class NumPyIndexTests
         ChunkedArray<T> V(params long[] shape) => ChunkedArray.FromMemory<T>(
             Enumerable.Range(0, (int)shape.Aggregate(1L, (a, b) => a * b)).Select(k => GoldenValues.Element<T>(k)).ToArray(), shape, values);
         Same("x[1] = v(1)", x => x[1] = one);
+        s_golden.Check($"{GoldenValues.Name<T>()} x[-1, ::-1, 1:] = v(3, 3)", X<T>(cut).With(V(3, 3), -1, Slice.Reverse, 1..));
         Same("x[...] = v(4)", x => x[Slice.Ellipsis] = V(4));
         Same("x[:] = v(3, 1)", x => x[..] = V(3, 1));
         Same("x[::-2, 1] = v(3, 4)", x => x[Slice.Every(-2), 1] = V(3, 4));

@@ -1,11 +1,14 @@
 using System.Numerics;
 using Actors.Arrays;
+using Actors.Graph.Tests.Arrays.Golden;
 using Actors.Graph.Tests.Arrays.Selecting;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.Shaping;
 
 /// <summary>Functions of shapes over all element types and chunkings, against NumPy.</summary>
+[Golden(
+    "RollAxis", "FlipLR", "FlipUD", "Rot90", "HStack", "VStack", "DStack", "Block", "BroadcastArrays", "AtLeast2D", "AtLeast3D", "ArraySplit", "Split")]
 public class NumPyShapeTests
 {
     private static readonly GoldenValues s_golden = new("Shaping");

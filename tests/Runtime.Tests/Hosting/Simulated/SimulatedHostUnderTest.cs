@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Runtime.Scheduling;
 
 namespace Actors.Runtime.Tests.Hosting.Simulated;
 
@@ -18,6 +19,7 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
             ThreadsPerWorker = options.ThreadsPerWorker,
             Resources = options.Resources,
             MemoryLimit = options.MemoryLimit,
+            Scheduling = SchedulerOptions.Default with { NoWorkerTimeout = options.NoWorkerTimeout },
 
             // Some tests have a hundred thousand tasks; invariants are the scenarios' business.
             Validate = false,
@@ -44,9 +46,13 @@ internal sealed class SimulatedHostUnderTest : HostUnderTest
 
     public override Task<bool> TryReplaceCoordinatorAsync() => Task.FromResult(_cluster.Simulation.Apply(Fault.Kill(Fault.Coordinator)));
 
-    public override Task<bool> TryScaleAsync(int workers) => Task.FromResult(false);
+    public override async Task<bool> TryScaleAsync(int workers)
+    {
+        await _cluster.ScaleAsync(workers);
+        return true;
+    }
 
-    public override IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options) => null;
+    public override IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options) => _cluster.Adapt(minimum, maximum, options);
 
     public override ValueTask DisposeAsync()
     {

@@ -20,6 +20,9 @@ internal static class Scenarios
         }),
         Random("everything and little memory", new() { Faults = FaultPlan.Everything, MemoryLimit = new ByteSize(1500) }),
         FiveWorkers,
+        .. WorkersLost.All,
+        .. Messages.All,
+        .. Requests.All,
     ];
 
     /// <summary>A scenario by its name.</summary>

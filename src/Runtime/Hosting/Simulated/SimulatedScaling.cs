@@ -1,0 +1,28 @@
+using Actors.Runtime.Scheduling;
+
+namespace Actors.Runtime.Hosting.Simulated;
+
+/// <summary>Starts and retires the workers of a simulated cluster, while its program runs.</summary>
+internal sealed class SimulatedScaling(Simulation simulation) : IScalable
+{
+    public async Task<AdaptiveMeasure> MeasureAsync(CancellationToken cancellationToken)
+    {
+        while (simulation.EndOfProgram is null)
+        {
+            // Nobody knows between two coordinators, nor before one has heard of the workers.
+            if (simulation.Coordinator is { IsAlive: true, State: { IsRecovering: false, IsFenced: false } state })
+            {
+                return state.Measure();
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), simulation.Background, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new RuntimeStoppedException($"{simulation.Options.Name}: the program has ended.");
+    }
+
+    public string AddWorker() => simulation.AddWorker().Name;
+
+    public Task RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
+        simulation.Host.TaskClient.RetireWorkersAsync(workers, cancellationToken);
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace Actors.Runtime.Protocol.Codec;
+
+/// <summary>Code, made once for a type, that writes and reads all its fields.</summary>
+/// <typeparam name="T">The type.</typeparam>
+internal static class Fields<T>
+{
+    public static readonly Writer Write;
+    public static readonly Reader Read;
+    public static readonly int LeastBytes;
+
+    static Fields()
+    {
+        FieldInfo[] fields = FieldLayout.Of(typeof(T));
+        LeastBytes = fields.Sum(f => LeastOf(f.FieldType));
+        Write = (Writer)Emit("write", typeof(WireWriter), fields, EmitWrite).CreateDelegate(typeof(Writer));
+        Read = (Reader)Emit("read", typeof(WireReader), fields, EmitRead).CreateDelegate(typeof(Reader));
+    }
+
+    public delegate void Writer(WireWriter writer, ref T value);
+
+    public delegate void Reader(WireReader reader, ref T value);
+
+    private static int LeastOf(Type type) => !type.IsValueType ? 1 : Codecs.Of(type).LeastBytes;
+
+    private static DynamicMethod Emit(string name, Type wire, FieldInfo[] fields, Action<ILGenerator, FieldInfo> emit)
+    {
+        // No constructor is called and no property: a field is set even where it is read-only or private.
+        var method = new DynamicMethod(name, null, [wire, typeof(T).MakeByRefType()], typeof(WireWriter).Module, skipVisibility: true);
+        ILGenerator il = method.GetILGenerator();
+        Array.ForEach(fields, f => emit(il, f));
+        il.Emit(OpCodes.Ret);
+        return method;
+    }
+
+    private static void EmitWrite(ILGenerator il, FieldInfo field)
+    {
+        il.Emit(OpCodes.Ldarg_0);
+        EmitThis(il);
+        il.Emit(OpCodes.Ldfld, field);
+        il.Emit(OpCodes.Call, typeof(WireWriter).GetMethod(nameof(WireWriter.WriteValue))!.MakeGenericMethod(field.FieldType));
+    }
+
+    private static void EmitRead(ILGenerator il, FieldInfo field)
+    {
+        EmitThis(il);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Call, typeof(WireReader).GetMethod(nameof(WireReader.ReadValue))!.MakeGenericMethod(field.FieldType));
+        il.Emit(OpCodes.Stfld, field);
+    }
+
+    private static void EmitThis(ILGenerator il)
+    {
+        il.Emit(OpCodes.Ldarg_1);
+        if (!typeof(T).IsValueType)
+        {
+            il.Emit(OpCodes.Ldind_Ref);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Actors.Runtime.Protocol.Codec;
+
+/// <summary>
+/// Gets values out of bytes that may have been made by anybody: every count is held against what is left, every type against the
+/// policy, every reference against the type of its place. Memory taken stays within a small multiple of the message.
+/// </summary>
+internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy policy, bool allowsCode, long frameBytes)
+{
+    /// <summary>Objects within objects.</summary>
+    public const int MaxDepth = 2000;
+
+    /// <summary>Things that take no bytes, such as values without fields: nothing else bounds their number.</summary>
+    private const int MaxEmpty = 1 << 16;
+
+    private readonly List<object?> _objects = [];
+    private readonly List<Memory<byte>> _frames = [];
+    private readonly List<Action> _afterFrames = [];
+    private long _frameBytesLeft = frameBytes;
+    private int _at;
+    private int _depth;
+
+    public TypePolicy Policy => policy;
+
+    /// <summary>Whether references to code are accepted.</summary>
+    public bool AllowsCode => allowsCode;
+
+    public IReadOnlyList<Memory<byte>> Frames => _frames;
+
+    public IReadOnlyList<Action> AfterFrames => _afterFrames;
+
+    public int BytesLeft => body.Length - _at;
+
+    public byte ReadByte() => _at < body.Length ? body.Span[_at++] : throw Ended();
+
+    public bool ReadBool() => ReadByte() switch
+    {
+        0 => false,
+        1 => true,
+        byte other => throw new WireFormatException($"{other} stands where yes or no was expected, at byte {_at - 1}."),
+    };
+
+    public ulong ReadCount64()
+    {
+        ulong value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = ReadByte();
+            if (shift == 63 && next > 1)
+            {
+                throw new WireFormatException($"A number is too long, at byte {_at - 1}.");
+            }
+
+            value |= (ulong)(next & 0x7f) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+
+    /// <summary>A number of things to follow, each of which takes at least so many bytes.</summary>
+    public int ReadCount(int bytesEach)
+    {
+        ulong count = ReadCount64();
+        if (count > (ulong)(bytesEach == 0 ? MaxEmpty : BytesLeft / bytesEach))
+        {
+            throw new WireFormatException($"{count} things are promised at byte {_at}, but only {BytesLeft} bytes follow.");
+        }
+
+        return (int)count;
+    }
+
+    public long ReadInteger()
+    {
+        ulong value = ReadCount64();
+        return (long)(value >> 1) ^ -(long)(value & 1);
+    }
+
+    public int ReadInt32() => (int)ReadInteger(int.MinValue, int.MaxValue);
+
+    public long ReadInteger(long least, long most)
+    {
+        long value = ReadInteger();
+        return value >= least && value <= most ? value : throw new WireFormatException($"{value} is not between {least} and {most}, at byte {_at}.");
+    }
+
+    public T ReadPlain<T>()
+        where T : unmanaged
+    {
+        int size = Unsafe.SizeOf<T>();
+        if (BytesLeft < size)
+        {
+            throw Ended();
+        }
+
+        T value = MemoryMarshal.Read<T>(body.Span[_at..]);
+        _at += size;
+        return value;
+    }
+
+    public string? ReadString()
+    {
+        ulong marker = ReadCount64();
+        if (marker == 0)
+        {
+            return null;
+        }
+
+        ulong length = (marker - 1) >> 1;
+        bool utf16 = (marker & 1) == 0;
+        ulong bytes = utf16 ? length * 2 : length;
+        if (length > (ulong)BytesLeft || bytes > (ulong)BytesLeft)
+        {
+            throw new WireFormatException($"A text of {length} bytes is promised at byte {_at}, but only {BytesLeft} follow.");
+        }
+
+        ReadOnlySpan<byte> span = body.Span.Slice(_at, (int)bytes);
+        _at += (int)bytes;
+        return utf16 ? new string(MemoryMarshal.Cast<byte, char>(span)) : Encoding.UTF8.GetString(span);
+    }
+
+    public string ReadText() => ReadString() ?? throw new WireFormatException($"A text is missing at byte {_at}.");
+
+    public ReadOnlySpan<byte> ReadRaw(int count)
+    {
+        if (count < 0 || count > BytesLeft)
+        {
+            throw Ended();
+        }
+
+        ReadOnlySpan<byte> span = body.Span.Slice(_at, count);
+        _at += count;
+        return span;
+    }
+
+    /// <summary>Plain values that follow each other; large ones come as a frame later on.</summary>
+    public T[] ReadElements<T>()
+        where T : unmanaged
+    {
+        ulong count = ReadCount64();
+        int size = Unsafe.SizeOf<T>();
+        if (count > (ulong)Array.MaxLength)
+        {
+            throw new WireFormatException($"{count} elements are too many for an array, at byte {_at}.");
+        }
+
+        long bytes = (long)count * size;
+        if (bytes < WireWriter.FrameBytes)
+        {
+            return MemoryMarshal.Cast<byte, T>(ReadRaw((int)bytes)).ToArray();
+        }
+
+        if (bytes > _frameBytesLeft)
+        {
+            throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {_frameBytesLeft} follow.");
+        }
+
+        _frameBytesLeft -= bytes;
+        T[] elements = GC.AllocateUninitializedArray<T>((int)count);
+        _frames.Add(CastMemory<T>.Of(elements));
+        return elements;
+    }
+
+    /// <summary>What is to be done with a value once the frames are there.</summary>
+    public void WhenFramesAreIn(Action action) => _afterFrames.Add(action);
+
+    public T ReadValue<T>() => typeof(T).IsValueType ? CodecOf<T>.Instance.Read(this) : ReadReference<T>();
+
+    /// <summary>Makes an object known under its number before its parts are read, so that they can refer to it.</summary>
+    public void Register(int number, object value) => _objects[number] = value;
+
+    /// <summary>The end: nothing may be left over.</summary>
+    public void End()
+    {
+        if (BytesLeft > 0)
+        {
+            throw new WireFormatException($"{BytesLeft} bytes are left over after the message.");
+        }
+
+        if (_frameBytesLeft > 0)
+        {
+            throw new WireFormatException($"{_frameBytesLeft} bytes of buffers belong to nothing in the message.");
+        }
+    }
+
+    private T ReadReference<T>()
+    {
+        if (typeof(T) == typeof(string))
+        {
+            return (T)(object)ReadString()!;
+        }
+
+        ulong marker = ReadCount64();
+        if (marker == 0)
+        {
+            return default!;
+        }
+
+        if (marker > 1)
+        {
+            int number = marker - 2 < (ulong)_objects.Count ? (int)(marker - 2) : -1;
+            return number >= 0 && _objects[number] is T known
+                ? known
+                : throw new WireFormatException($"A reference at byte {_at} leads to nothing that can be a {TypeText.Of(typeof(T))}.");
+        }
+
+        TypeCodec codec;
+        if (CodecOf<T>.IsExact)
+        {
+            codec = CodecOf<T>.Untyped;
+        }
+        else
+        {
+            Type type = ReadType();
+            codec = Codecs.Of(type);
+            if (!typeof(T).IsAssignableFrom(codec.ValueType))
+            {
+                throw new WireFormatException($"A {TypeText.Of(type)} at byte {_at} stands where a {TypeText.Of(typeof(T))} belongs.");
+            }
+        }
+
+        int own = _objects.Count;
+        if (!codec.ValueType.IsSubclassOf(typeof(Delegate)))
+        {
+            _objects.Add(null);
+        }
+
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
+        }
+
+        object value = codec.ReadObject(this, own);
+        _depth--;
+        if (value is not Delegate)
+        {
+            _objects[own] = value;
+        }
+
+        return value is T typed ? typed : throw new WireFormatException($"A {TypeText.Of(value.GetType())} stands where a {TypeText.Of(typeof(T))} belongs.");
+    }
+
+    private WireFormatException Ended() => new($"The message ends after {body.Length} bytes, in the middle of something.");
+}

@@ -1,0 +1,147 @@
+using System.Reflection;
+
+namespace Actors.Runtime.Protocol.Codec;
+
+internal sealed partial class WireWriter
+{
+    private readonly Dictionary<Type, int> _types = [];
+    private readonly Dictionary<Assembly, int> _assemblies = [];
+
+    /// <summary>Names the type of a value.</summary>
+    public void WriteType(Type type) => WriteType(type, isCode: false);
+
+    /// <summary>Refers to a method, for a delegate.</summary>
+    public void WriteMethod(MethodInfo method)
+    {
+        Type declaring = method.DeclaringType ?? throw new NotTransferableException($"The function {method.Name} was made at run time and is in no assembly.");
+        WriteType(declaring, isCode: true);
+        if (TypePolicy.IsBase(declaring.Assembly))
+        {
+            // The base library may be of another build elsewhere: its methods are known by name and parameters.
+            WriteByte(1);
+            MethodInfo definition = method.IsGenericMethod ? method.GetGenericMethodDefinition() : method;
+            WriteString(definition.ToString());
+        }
+        else
+        {
+            WriteByte(0);
+            WriteCount(method.MetadataToken);
+        }
+
+        Type[] arguments = method.IsGenericMethod ? method.GetGenericArguments() : [];
+        WriteCount(arguments.Length);
+        Array.ForEach(arguments, a => WriteType(a, isCode: true));
+    }
+
+    internal void WriteType(Type type, bool isCode)
+    {
+        if (_types.TryGetValue(type, out int known))
+        {
+            WriteCount(known + 1);
+            return;
+        }
+
+        WriteByte(0);
+        if (type.IsArray)
+        {
+            WriteByte((byte)WireTypes.Array);
+            WriteCount(type.IsSZArray ? 0 : type.GetArrayRank());
+            WriteType(type.GetElementType()!, isCode);
+        }
+        else if (type.IsConstructedGenericType)
+        {
+            WriteByte((byte)WireTypes.Generic);
+            WriteType(type.GetGenericTypeDefinition(), isCode);
+            Type[] arguments = type.GetGenericArguments();
+            bool partsOfCode = isCode || type.IsSubclassOf(typeof(Delegate));
+            WriteCount(arguments.Length);
+            Array.ForEach(arguments, a => WriteType(a, partsOfCode));
+        }
+        else if (BaseTypes.Contains(type))
+        {
+            WriteByte((byte)WireTypes.Base);
+            WriteString(type.FullName);
+        }
+        else
+        {
+            WriteNamed(type, isCode);
+        }
+
+        _types.Add(type, _types.Count);
+    }
+
+    private void WriteNamed(Type type, bool isCode)
+    {
+        if (type.IsPointer || type.IsByRef || type.IsByRefLike || type.IsGenericParameter || type.FullName is null)
+        {
+            throw new NotTransferableException($"{TypeText.Of(type)} is a type of the running process only.");
+        }
+
+        Assembly assembly = type.Assembly;
+        if (TypePolicy.IsBase(assembly))
+        {
+            if (!isCode && !ExceptionTypes.Contains(type) && !typeof(Delegate).IsAssignableFrom(type))
+            {
+                throw new NotTransferableException($"{TypeText.Of(type)} is not among the types of the base library that can be sent.");
+            }
+
+            RequireCode(type, isCode || typeof(Delegate).IsAssignableFrom(type));
+            WriteByte((byte)WireTypes.BaseCode);
+            WriteString(TypePolicy.NameOf(assembly));
+            WriteString(type.FullName);
+            return;
+        }
+
+        if (AllowsCode)
+        {
+            // A location is asked for what is in a file only: the other side may have to ask for that file.
+            if (assembly.IsDynamic || assembly.Location.Length == 0)
+            {
+                throw new NotTransferableException(
+                    $"{TypeText.Of(type)} is in {TypePolicy.NameOf(assembly)}, an assembly without a file of its own: other processes cannot load it.");
+            }
+
+            WriteByte((byte)WireTypes.Code);
+        }
+        else
+        {
+            if (!Policy.Allows(type))
+            {
+                throw new NotTransferableException(
+                    $"{TypeText.Of(type)} of {TypePolicy.NameOf(assembly)} is not among the types that may be received: name its assembly, or mark it [Transferable].");
+            }
+
+            WriteByte((byte)WireTypes.Named);
+        }
+
+        WriteAssembly(assembly);
+        WriteString(type.FullName);
+        WriteCount(isCode && !AllowsCode ? 0 : FieldLayout.Fingerprint(type));
+    }
+
+    private void WriteAssembly(Assembly assembly)
+    {
+        if (_assemblies.TryGetValue(assembly, out int known))
+        {
+            WriteCount(known + 1);
+            return;
+        }
+
+        WriteByte(0);
+        WriteString(TypePolicy.NameOf(assembly));
+        if (AllowsCode)
+        {
+            WritePlain(assembly.ManifestModule.ModuleVersionId);
+        }
+
+        _assemblies.Add(assembly, _assemblies.Count);
+    }
+
+    private void RequireCode(Type type, bool isCode)
+    {
+        if (isCode && !AllowsCode)
+        {
+            throw new NotTransferableException($"{TypeText.Of(type)} is code, and a value cannot hold code: return what the function gives instead.");
+        }
+    }
+}

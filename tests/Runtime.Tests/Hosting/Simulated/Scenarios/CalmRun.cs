@@ -1,0 +1,99 @@
+using Actors.Runtime.Protocol;
+
+namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
+
+/// <summary>What happens in a program when nothing goes wrong, so that trouble can be put at any moment of it.</summary>
+internal sealed class CalmRun
+{
+    private readonly List<SentMessage> _messages = [];
+
+    private CalmRun()
+    {
+    }
+
+    /// <summary>All events, in order, up to the end of the program.</summary>
+    public IReadOnlyList<SimulationEvent> Events { get; private set; } = [];
+
+    /// <summary>All messages, in the order they were sent.</summary>
+    public IReadOnlyList<SentMessage> Messages => _messages;
+
+    /// <summary>When the program ended.</summary>
+    public TimeSpan End { get; private set; }
+
+    /// <summary>Runs a program on a cluster in which nothing goes wrong.</summary>
+    public static CalmRun Of(SimulationOptions options, Func<Trial, Task> program)
+    {
+        var run = new CalmRun();
+        Exception? failure = null;
+
+        // A thread simulates one cluster at a time.
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                run.Measure(options with { Faults = FaultPlan.None, ShrinkRuns = 0, Validate = false }, program);
+            }
+            catch (Exception e)
+            {
+                failure = e;
+            }
+        });
+        thread.Start();
+        thread.Join();
+        return failure is null ? run : throw new InvalidOperationException($"It fails when nothing goes wrong: {failure.Message}", failure);
+    }
+
+    /// <summary>The moment of any event.</summary>
+    public TimeSpan Moment(Random random) => Events[random.Next(Events.Count)].Time;
+
+    /// <summary>Any event of a sort, or null when there is none.</summary>
+    public SimulationEvent? Find(Random random, Func<SimulationEvent, bool> sort)
+    {
+        SimulationEvent[] all = [.. Events.Where(sort)];
+        return all.Length == 0 ? null : all[random.Next(all.Length)];
+    }
+
+    /// <summary>A message: the sort goes by the seed, so that seeds that follow one another come to all of them; which one is drawn.</summary>
+    public SentMessage AnyMessage(long seed, Random random, Func<SentMessage, bool> eligible)
+    {
+        SentMessage[][] sorts = [.. _messages.Where(eligible).GroupBy(m => m.Sort, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
+        SentMessage[] sort = sorts[seed % sorts.Length];
+        return sort[random.Next(sort.Length)];
+    }
+
+    private void Measure(SimulationOptions options, Func<Trial, Task> program)
+    {
+        using var cluster = new SimulatedCluster(options);
+        cluster.When(
+            m =>
+            {
+                _messages.Add(new SentMessage(m.From, m.To, m.Number, Sort(m), cluster.Now));
+                return false;
+            },
+            Fault.Drop());
+        cluster.Run(async (running, client) =>
+        {
+            await program(new Trial(running, client, calm: null));
+            End = running.Now;
+            Events = [.. running.History.Events];
+        });
+        _messages.RemoveAll(m => m.Time > End);
+    }
+
+    /// <summary>What a message is about, in a word or two.</summary>
+    private static string Sort(SimulatedMessage message)
+    {
+        string what = message.Payload switch
+        {
+            WorkerCommand { Steal.Count: > 0 } => "steal",
+            WorkerCommand { Cancel.Count: > 0 } => "cancel",
+            WorkerCommand { Replicate.Count: > 0 } => "replicate",
+            WorkerCommand { Free.Count: > 0, Run.Count: > 0 } => "free and run",
+            WorkerCommand { Free.Count: > 0 } => "free",
+            WorkerCommand { Run.Count: > 0 } => "run",
+            WorkerReport { Reports.Count: > 0 } m => m.Reports[0].Kind.ToString(),
+            var other => other.GetType().Name,
+        };
+        return $"{message.Kind} {what}";
+    }
+}

@@ -1,0 +1,117 @@
+namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
+
+/// <summary>One run of a scenario's program: once without trouble, to learn when what happens, and once with it.</summary>
+/// <param name="cluster">The cluster.</param>
+/// <param name="client">The program's client.</param>
+/// <param name="calm">The run without trouble; null in that run itself.</param>
+internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? calm)
+{
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    public SimulatedCluster Cluster { get; } = cluster;
+
+    public Client Client { get; } = client;
+
+    /// <summary>Whether this is the run without trouble.</summary>
+    public bool IsCalm => calm is null;
+
+    /// <summary>The run without trouble, up to the trouble the same as this one to the last event.</summary>
+    public CalmRun Calm => calm ?? throw new InvalidOperationException("The run without trouble has no other before it.");
+
+    /// <summary>What the program draws from: the same in both runs.</summary>
+    public Random Random { get; } = new((int)cluster.Options.Seed);
+
+    /// <summary>What the trouble is drawn from.</summary>
+    public Random Chance { get; } = new(unchecked((int)(cluster.Options.Seed * 7919) + 17));
+
+    /// <summary>When the program itself does what the scenario is about; only in the run with trouble.</summary>
+    public TimeSpan Moment { get; set; }
+
+    /// <summary>A scenario in which a program is struck at some moment of its run.</summary>
+    /// <param name="name">What it is about.</param>
+    /// <param name="options">The cluster.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="strike">Brings the trouble about: called before the run with trouble begins.</param>
+    public static Scenario Of(string name, SimulationOptions options, Func<Trial, Task> program, Action<Trial> strike) => new(
+        name,
+        options,
+        (cluster, client) =>
+        {
+            var trial = new Trial(cluster, client, CalmRun.Of(cluster.Options, program));
+            strike(trial);
+            return program(trial);
+        });
+
+    /// <summary>Between two numbers of seconds.</summary>
+    public TimeSpan Seconds(double from, double to) => TimeSpan.FromSeconds(from + (Chance.NextDouble() * (to - from)));
+
+    /// <summary>One of several, by chance.</summary>
+    public T Any<T>(IReadOnlyList<T> choices) => choices[Chance.Next(choices.Count)];
+
+    /// <summary>Waits for the moment to come; past ones are here at once.</summary>
+    public Task UntilAsync(TimeSpan moment) => moment > Cluster.Now ? Cluster.Delay(moment - Cluster.Now) : Task.CompletedTask;
+
+    /// <summary>The result must be what a plain evaluation gives, or an error of a kind for which there is a reason.</summary>
+    /// <param name="future">The result.</param>
+    /// <param name="expected">What it must be.</param>
+    /// <param name="mayFail">Whether there is a reason for this error; null where there is none for any.</param>
+    /// <returns>Whether there was a result.</returns>
+    public static async Task<bool> CheckAsync(Future<long[]> future, long[] expected, Func<Exception, bool>? mayFail = null)
+    {
+        long[] value;
+        try
+        {
+            value = await future.ResultAsync();
+        }
+        catch (Exception exception) when (mayFail?.Invoke(exception) == true)
+        {
+            return false;
+        }
+
+        return value.AsSpan().SequenceEqual(expected)
+            ? true
+            : throw new InvalidOperationException($"{future.Key} gave [{value.Length}] {value[0]}…, not [{expected.Length}] {expected[0]}…");
+    }
+
+    /// <summary>All results of a list, each right.</summary>
+    public static async Task CheckAllAsync(Future<long[]>[] futures, SmallGraph graph, int[] wanted, Func<Exception, bool>? mayFail = null)
+    {
+        for (int i = 0; i < wanted.Length; i++)
+        {
+            await CheckAsync(futures[i], graph.Values[wanted[i]], mayFail);
+        }
+    }
+
+    /// <summary>
+    /// The program has let go of everything, and its clients are still there: nothing may run, be queued, held or remembered any more, on
+    /// the coordinator and on every worker.
+    /// </summary>
+    public async Task RestAsync()
+    {
+        TimeSpan end = Cluster.Now + TimeSpan.FromMinutes(5);
+        while (Unwanted() is { } what)
+        {
+            if (Cluster.Now > end)
+            {
+                throw new InvalidOperationException($"Nobody wants anything, but {what}.{Environment.NewLine}{Cluster.Dump()}");
+            }
+
+            await Cluster.Delay(s_second);
+        }
+    }
+
+    /// <summary>Whether something of a kind went wrong in this run.</summary>
+    public bool Went(FaultKind kind) => Cluster.History.Faults.Any(f => f.Kind == kind);
+
+    private string? Unwanted()
+    {
+        if (Cluster.Simulation.Coordinator.State is not { } state)
+        {
+            return "no coordinator is in office";
+        }
+
+        return state.TaskCount + state.GraphCount > 0
+            ? $"the coordinator has {state.TaskCount} tasks and {state.GraphCount} graphs"
+            : Cluster.Simulation.Workers.Where(w => w.IsAlive).Select(w => w.Leftover()).FirstOrDefault(l => l is not null);
+    }
+}
