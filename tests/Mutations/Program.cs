@@ -54,6 +54,12 @@ if (faults.Length == 0)
     return 2;
 }
 
+foreach (Mutation fault in faults)
+{
+    // Known before the first is tried: the list fits the sources.
+    _ = fault.In(File.ReadAllText(Path.Combine(root, fault.File)));
+}
+
 long started = Stopwatch.GetTimestamp();
 using var workspace = new Workspace(root);
 workspace.Build();

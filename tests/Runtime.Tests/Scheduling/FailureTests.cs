@@ -89,6 +89,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Task_that_is_given_back_when_its_input_has_failed_fails_too()
+    {
+        _h.Join("w0");
+        _h.Submit("a; b: a", "b");
+        _h.Finish("w0", "a");
+        _h.Report("w0", new TaskReport(ReportKind.Dropped, SchedulerHarness.Key("a"), default, -1));
+        _h.Err("w0", "a");
+        Assert.Equal(TaskState.Processing, _h.StateOf("b"));
+
+        _h.Report("w0", _h.About(ReportKind.InputMissing, "w0", "b") with { Input = SchedulerHarness.Key("a"), Holder = new WorkerId("w0") });
+
+        Assert.Equal("b Erred", _h.News());
+    }
+
+    [Fact]
     public void Retried_by_hand_a_task_does_not_bear_the_deaths_of_before()
     {
         var h = new SchedulerHarness(SchedulerOptions.Default with { AllowedFailures = 1 });
