@@ -164,7 +164,7 @@ public sealed class StealingTests
             var builder = new TaskGraphBuilder();
             for (int i = 0; i < (round == 0 ? 2 : 4); i++)
             {
-                builder.AddOutput(builder.Add(groups[Math.Min(i, 1)].Key((round * 10) + i), kernel, []));
+                builder.AddOutput(builder.Add(groups[Math.Min(i, 1)].Key((round * 10) + i), kernel, ReadOnlySpan<int>.Empty));
             }
 
             _h.Handle(new SubmitGraph(SchedulerHarness.Alice, round, builder.Build(), SubmitOptions.Default));
