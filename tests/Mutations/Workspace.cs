@@ -10,12 +10,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>Tests of the runtime compile some of Graph.Tests too.</summary>
     private static readonly string[] s_folders = ["eng", "src/Graph", "src/Runtime", "tests/Graph.Tests", "tests/Runtime.Tests"];
     private static readonly TimeSpan s_buildLimit = TimeSpan.FromMinutes(10);
-    private readonly string _root;
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-mutations-").FullName;
+    private string _sound = "";
 
     public Workspace(string root)
     {
-        _root = root;
         foreach (string file in Directory.EnumerateFiles(root).Where(f => Path.GetFileName(f) != ".git"))
         {
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
@@ -31,10 +30,11 @@ internal sealed class Workspace : IDisposable
     public void Build() => Succeed("build", "tests/Runtime.Tests", "-c", "Release", "-p:RunAnalyzers=false");
 
     /// <summary>Puts a fault into the runtime the tests use; null, or what the compiler says against it.</summary>
-    public string? Put(Fault fault)
+    public string? Put(Mutation fault)
     {
         string path = Path.Combine(_folder, fault.File);
-        File.WriteAllText(path, fault.In(File.ReadAllText(path)));
+        _sound = File.ReadAllText(path);
+        File.WriteAllText(path, fault.In(_sound));
 
         // The tests need not be built again: what the fault changes is inside of methods.
         CommandResult build = Build("src/Runtime");
@@ -47,15 +47,8 @@ internal sealed class Workspace : IDisposable
         return null;
     }
 
-    /// <summary>Takes a fault's text out again; the next build is without it.</summary>
-    public void Restore(Fault fault)
-    {
-        string path = Path.Combine(_folder, fault.File);
-        File.Copy(Path.Combine(_root, fault.File), path, overwrite: true);
-
-        // A copy has its original's time, which is before the build with the fault.
-        File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
-    }
+    /// <summary>Takes the fault out that was put in last; the next build is without it.</summary>
+    public void Restore(Mutation fault) => File.WriteAllText(Path.Combine(_folder, fault.File), _sound);
 
     /// <summary>Runs tests, to the first that fails.</summary>
     public CommandResult Test(TestStage stage, TimeSpan limit) => Command.Run(

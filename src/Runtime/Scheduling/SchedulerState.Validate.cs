@@ -163,6 +163,7 @@ internal sealed partial class SchedulerState
     private void ValidateWorkers()
     {
         int relations = 0;
+        int promised = 0;
         Check(_present.Count == _workersById.Count && _threads == _present.Sum(w => w.Threads), "The workers do not add up.");
         var used = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (WorkerEntry worker in _present)
@@ -179,7 +180,12 @@ internal sealed partial class SchedulerState
                 Check(GraphOf(task), task.Id, slot.State == TaskState.Processing && _relations[index].Owner == worker.Index, $"Worker {worker.Id} does not process it.");
                 processing++;
                 longRunning += slot.Is(TaskFlags.LongRunning) ? 1 : 0;
-                stealing += slot.Is(TaskFlags.Stealing) ? 1 : 0;
+                if (slot.Is(TaskFlags.Stealing))
+                {
+                    stealing++;
+                    promised += _extras[task].Steal!.Thief is { IsLost: false } ? 1 : 0;
+                }
+
                 cost += _relations[index].Cost;
                 foreach ((string name, double amount) in GraphOf(task).Requirements?[task.Id]?.Resources ?? [])
                 {
@@ -215,6 +221,10 @@ internal sealed partial class SchedulerState
             relations += processing + holding;
         }
 
+        int incoming = _present.Sum(w => w.IncomingCount);
+        Check(incoming == promised, $"Workers count {incoming} tasks as stolen for them, and {promised} are.");
+        long arriving = _present.Sum(w => w.ArrivingBytes);
+        Check(arriving == _orders.Values.Sum(o => o.Bytes), $"{arriving} bytes are counted as on their way to new holders, and orders are for {_orders.Values.Sum(o => o.Bytes)}.");
         int extra = _present.Sum(w => w.Holding) - _counts[(int)TaskState.Memory];
         Check(extra == _extraHolders, $"{_extraHolders} holders are counted besides the first of each result, and there are {extra}.");
         Check(_idle.Count == _present.Count(w => w.IdleIndex >= 0), "Workers are listed as idle that are not there.");

@@ -146,6 +146,19 @@ public sealed class CoordinatorChangeTests
     }
 
     [Fact]
+    public void Kernel_that_died_with_its_worker_is_run_elsewhere()
+    {
+        TakeOver("w0 w1");
+        List("w0", Runs("a"));
+        _h.Lose("w0");
+        List("w1");
+
+        _h.Handle(Announce("a", "a", "a"));
+
+        Assert.Equal("a", _h.Run("w1"));
+    }
+
+    [Fact]
     public void Task_that_has_resources_goes_on_where_they_are()
     {
         _h.Handle(new CoordinatorTookOver([new WorkerId("w0")], []));

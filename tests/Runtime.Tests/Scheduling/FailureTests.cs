@@ -89,6 +89,39 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Task_that_is_given_back_when_its_input_has_failed_fails_too()
+    {
+        _h.Join("w0");
+        _h.Submit("a; b: a", "b");
+        _h.Finish("w0", "a");
+        _h.Report("w0", new TaskReport(ReportKind.Dropped, SchedulerHarness.Key("a"), default, -1));
+        _h.Err("w0", "a");
+        Assert.Equal(TaskState.Processing, _h.StateOf("b"));
+
+        _h.Report("w0", _h.About(ReportKind.InputMissing, "w0", "b") with { Input = SchedulerHarness.Key("a"), Holder = new WorkerId("w0") });
+
+        Assert.Equal("b Erred", _h.News());
+    }
+
+    [Fact]
+    public void Retried_by_hand_a_task_does_not_bear_the_deaths_of_before()
+    {
+        var h = new SchedulerHarness(SchedulerOptions.Default with { AllowedFailures = 1 });
+        h.Join("w0");
+        h.Submit("a", "a");
+        h.Lose("w0");
+        h.Join("w1");
+        h.Lose("w1");
+        Assert.Equal("a Erred", h.News());
+
+        h.Handle(new RetryKeys(SchedulerHarness.Alice, [SchedulerHarness.Key("a")]));
+        h.Join("w2");
+        h.Lose("w2");
+        h.Join("w3");
+        Assert.Equal("a", h.Run("w3"));
+    }
+
+    [Fact]
     public void Failure_without_a_cause_still_names_task_and_worker()
     {
         _h.Join("w");

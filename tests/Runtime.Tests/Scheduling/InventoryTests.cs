@@ -41,6 +41,19 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    public void Task_is_not_given_out_again_for_an_inventory_made_before_it_came()
+    {
+        _h.Join("w0");
+        _h.Submit("a", "a");
+
+        Inventory(seen: 0);
+        Assert.Equal("", _h.Run("w0"));
+
+        Inventory(seen: 1);
+        Assert.Equal("a", _h.Run("w0"));
+    }
+
+    [Fact]
     public void Worker_that_beats_and_confirms_is_left_alone_however_long_a_task_takes()
     {
         _h.Join("w0");

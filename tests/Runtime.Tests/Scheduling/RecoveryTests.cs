@@ -71,14 +71,16 @@ public sealed class RecoveryTests
         _h.AssertEmpty();
     }
 
-    [Fact]
-    public void Expected_loss_and_tasks_known_not_to_run_are_not_blamed()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Expected_loss_and_tasks_known_not_to_run_are_not_blamed(bool expected, bool runsNothing)
     {
         _h.Submit("a", "a");
-        for (int i = 0; i < 6; i++)
+        for (int i = 0; i <= SchedulerOptions.Default.AllowedFailures; i++)
         {
             _h.Join($"w{i}");
-            _h.Handle(new WorkerLost(new WorkerId($"w{i}"), "stopped", Expected: i % 2 == 0) { Running = [] });
+            _h.Handle(new WorkerLost(new WorkerId($"w{i}"), "stopped", expected) { Running = runsNothing ? [] : null });
         }
 
         _h.Join("last");

@@ -77,6 +77,27 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void Copy_of_an_input_reported_while_an_order_to_free_it_is_under_way_is_not_counted_on()
+    {
+        TaskReport Of(ReportKind kind, string key) => new(kind, SchedulerHarness.Key(key), default, -1) { Bytes = 8 };
+        void Say(TaskReport report) => _h.Handle(new WorkerReport(new WorkerId("w0"), 1, _h.Next("w0"), [report]) { Seen = 2 });
+        _h.Join("w0");
+        _h.Submit("a; b: a", "b");
+        _h.Finish("w0", "a");
+        Say(_h.Finished("w0", "b"));
+        Assert.Equal("a", _h.Freed("w0"));
+        _h.Join("w1");
+        _h.Handle(new WorkerPaused(new WorkerId("w0"), true));
+        Say(Of(ReportKind.Dropped, "b"));
+        Assert.Equal("a", _h.Run("w1"));
+
+        Say(Of(ReportKind.Added, "a"));
+
+        Assert.Equal("w1", _h.Where("a"));
+        Assert.Equal("a", _h.Freed("w0"));
+    }
+
+    [Fact]
     public void Cancelling_tells_the_keys_and_all_wanted_dependents()
     {
         _h.Join("w");

@@ -153,6 +153,35 @@ public sealed class StealingTests
         Assert.InRange(_h.State.Workers().Single(w => w.Worker.Name == "w1").Processing, 4, 6);
     }
 
+    [Fact]
+    public void Worker_keeps_as_many_tasks_as_it_has_threads()
+    {
+        TaskGroup[] groups = [TaskGroup.Of("long", 1), TaskGroup.Of("short", 1)];
+        var kernel = new SimulatedKernel(0, 0);
+        _h.Join("w0", threads: 2);
+        for (int round = 0; round < 2; round++)
+        {
+            var builder = new TaskGraphBuilder();
+            for (int i = 0; i < (round == 0 ? 2 : 4); i++)
+            {
+                builder.AddOutput(builder.Add(groups[Math.Min(i, 1)].Key((round * 10) + i), kernel, ReadOnlySpan<int>.Empty));
+            }
+
+            _h.Handle(new SubmitGraph(SchedulerHarness.Alice, round, builder.Build(), SubmitOptions.Default));
+            if (round == 0)
+            {
+                _h.Report("w0", [.. _h.Orders("w0").Single().Run.Select(a => new TaskReport(ReportKind.Finished, a.Key, a.Attempt, a.Handle)
+                {
+                    Duration = TimeSpan.FromSeconds(ReferenceEquals(a.Key.Group, groups[0]) ? 100 : 1),
+                })]);
+            }
+        }
+
+        _h.Join("w1", threads: 4);
+
+        Assert.Equal(2, _h.Stolen("w0").Split(' ').Length);
+    }
+
     /// <summary>Ten tasks of a known duration on w0, each with the same input there.</summary>
     private void Load(double seconds, long bytes, TaskAnnotations? annotations = null)
     {

@@ -6,7 +6,7 @@ namespace Actors.Mutations;
 /// <param name="Find">Text that stands there exactly once.</param>
 /// <param name="With">What stands there instead.</param>
 /// <param name="Means">What then goes wrong.</param>
-internal sealed record Fault(string Name, string File, string Find, string With, string Means)
+internal sealed record Mutation(string Name, string File, string Find, string With, string Means)
 {
     /// <summary>Where the list is, from the root of the repository.</summary>
     public const string List = "tests/Mutations/mutations.txt";
@@ -15,9 +15,9 @@ internal sealed record Fault(string Name, string File, string Find, string With,
 
     /// <summary>Reads the list.</summary>
     /// <exception cref="FormatException">It is not one; the message names the line.</exception>
-    public static IReadOnlyList<Fault> Parse(string text)
+    public static IReadOnlyList<Mutation> Parse(string text)
     {
-        var faults = new List<Fault>();
+        var faults = new List<Mutation>();
         var values = new List<string>();
         int number = 0;
         foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
@@ -31,7 +31,8 @@ internal sealed record Fault(string Name, string File, string Find, string With,
             string field = s_fields[values.Count];
             if (!line.StartsWith(field + ":", StringComparison.Ordinal))
             {
-                throw new FormatException($"{List}({number}): here '{field}:' should stand, and not '{line}'.");
+                throw new FormatException(
+                    $"{List}({number}): here '{field}:'{(values.Count == 0 ? "" : $" of the fault '{values[0]}'")} should stand, and not '{line}'.");
             }
 
             // Space after the first counts: it tells a line from one that ends alike.
@@ -39,12 +40,12 @@ internal sealed record Fault(string Name, string File, string Find, string With,
             values.Add(value.StartsWith(' ') ? value[1..] : value);
             if (values.Count == s_fields.Length)
             {
-                faults.Add(new Fault(values[0], "src/Runtime/" + values[1], values[2], values[3], values[4]));
+                faults.Add(new Mutation(values[0], "src/Runtime/" + values[1], values[2], values[3], values[4]));
                 values.Clear();
             }
         }
 
-        return values.Count == 0 ? faults : throw new FormatException($"{List}({number}): the fault '{values[0]}' has no '{s_fields[values.Count]}:'.");
+        return values.Count == 0 ? faults : throw new FormatException($"{List}({number}): '{s_fields[values.Count]}:' of the fault '{values[0]}' is missing.");
     }
 
     /// <summary>The file's text with the fault in it.</summary>
