@@ -40,7 +40,7 @@ internal static class Transforming
             layout.With(along, [form == FourierForm.FromReal ? (n / 2) + 1 : n]), _ => kernel, ContentToken.Of(kernel), source);
         double factor = Factor(n, norm, isInverse);
         return factor == 1 ? result
-            : Elementwise.Apply(TileOp.Multiply, result.Kind, result.Kind, result, result.Kind == ElementKind.Complex ? new Complex(factor, 0) : factor);
+            : Elementwise.Apply(TileOp.Multiply, result.Kind, result.Kind, result, result.Kind == ElementKind.Complex ? (object)new Complex(factor, 0) : factor);
     }
 
     /// <summary>What results of a transform of n numbers are multiplied by; without it inverse ones are divided by n, others by nothing.</summary>

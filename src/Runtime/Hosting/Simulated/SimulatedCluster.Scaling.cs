@@ -19,6 +19,9 @@ public sealed partial class SimulatedCluster
         _simulation.Host.ThrowIfStopped();
         IScalable scaling = new SimulatedScaling(_simulation);
         await scaling.ScaleToAsync(workers, cancellationToken).ConfigureAwait(false);
+
+        // Those that were started are of use once the coordinator knows them.
+        await scaling.MeasureAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
