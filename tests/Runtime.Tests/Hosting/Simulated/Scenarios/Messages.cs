@@ -103,14 +103,15 @@ internal static class Messages
         await trial.RestAsync();
     }
 
-    /// <summary>One worker has what all tasks stand on; the others are idle and take some of them.</summary>
+    /// <summary>One worker is much slower than it was thought to be; the others, idle, take its tasks.</summary>
     private static async Task OneSidedAsync(Trial trial)
     {
         long[] value = [.. Enumerable.Range(0, 50).Select(i => (long)i)];
         using Future<long[]> data = await trial.Client.ScatterAsync(value, workers: ["worker-1"]);
-        Future<long[]>[] first = OnOneWorker(trial, data, 20);
+        trial.Cluster.At(trial.Cluster.Now, Fault.Slow("worker-1", 20));
+        Future<long[]>[] first = OnData(20);
         await trial.Cluster.Delay(TimeSpan.FromMilliseconds(trial.Random.Next(150)));
-        Future<long[]>[] second = OnOneWorker(trial, data, 20);
+        Future<long[]>[] second = OnData(20);
         foreach (Future<long[]>[] futures in (Future<long[]>[][])[first, second])
         {
             for (int i = 0; i < futures.Length; i++)
@@ -121,6 +122,8 @@ internal static class Messages
 
         Array.ForEach([.. first, .. second, data], f => f.Dispose());
         await trial.RestAsync();
+
+        Future<long[]>[] OnData(int count) => [.. Enumerable.Range(0, count).Select(i => trial.Client.Submit(SmallGraph.One, (i, 2), data))];
     }
 
     /// <summary>Tasks on the same value that may run on one worker at first, and on any.</summary>
@@ -166,7 +169,13 @@ internal static class Messages
 
     private static void StrikeStealing(Trial trial)
     {
-        foreach (SentMessage message in trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply"))
+        SentMessage[] handshakes = [.. trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply")];
+        if (handshakes.Length == 0)
+        {
+            throw new InvalidOperationException("Nothing is stolen in this program.");
+        }
+
+        foreach (SentMessage message in handshakes)
         {
             switch (trial.Chance.Next(5))
             {
