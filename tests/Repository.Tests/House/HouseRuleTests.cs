@@ -123,11 +123,11 @@ public class HouseRuleTests
         AssertNoCode("tests", @"\bThread\.Sleep\(|\bTask\.Delay\((?!Timeout\.Infinite|System\.Threading\.Timeout\.Infinite)", "a test sleeps");
 
     [Theory]
-    [InlineData("src")]
-    [InlineData("tests")]
-    [InlineData("samples")]
-    public void Nothing_is_left_to_do(string folder) =>
-        AssertNoCode(folder, @"new NotImplementedException|//.*\b(TO" + "DO|FIX" + @"ME|HA" + @"CK)\b", "unfinished work", except: "tests/Repository.Tests/");
+    [InlineData("src", "src/Runtime/Protocol/Codec/ExceptionTypes.cs")]
+    [InlineData("tests", "tests/Repository.Tests/")]
+    [InlineData("samples", "\0")]
+    public void Nothing_is_left_to_do(string folder, string except) =>
+        AssertNoCode(folder, @"NotImplementedException|//.*\b(TO" + "DO|FIX" + @"ME|HA" + @"CK)\b", "unfinished work", except);
 
     [Theory]
     [InlineData("src")]
