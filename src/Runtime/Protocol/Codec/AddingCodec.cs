@@ -12,20 +12,7 @@ internal sealed class AddingCodec<TCollection, T>(
 {
     private static readonly int s_leastBytes = typeof(T).IsValueType ? CodecOf<T>.Untyped.LeastBytes : 1;
 
-    public override void Write(WireWriter writer, TCollection value)
-    {
-        if (comparer is not null)
-        {
-            Comparers.Write(writer, comparer(value), typeof(TCollection));
-        }
-
-        T[] all = [.. items(value)];
-        writer.WriteCount(all.Length);
-        foreach (T item in all)
-        {
-            writer.WriteValue(item);
-        }
-    }
+    public override void Write(WireWriter writer, TCollection value) => CollectionItems.Write(writer, value, items, comparer);
 
     public override TCollection Read(WireReader reader, int number)
     {
