@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using System.Reflection;
 using Actors.Arrays;
 using Actors.Arrays.Blocks;
+using Actors.Arrays.LinearAlgebra.Dense;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.Golden;
@@ -36,11 +37,12 @@ public class GoldenCaseTests
         var wrong = new List<string>();
         foreach (GoldenCase golden in GoldenCases.All.Where(c => c.File == file && c.Operation == operation))
         {
-            foreach (string cut in s_cuts)
+            foreach ((string cut, IDenseLinearAlgebra? implementation) in s_cuts.SelectMany(cut => Implementations(file).Select(i => (cut, i))))
             {
+                DenseLinearAlgebra.Force(implementation);
                 if (Check(golden, cut) is { } message)
                 {
-                    wrong.Add($"{golden}, {cut}: {message}");
+                    wrong.Add($"{golden}, {cut}{(implementation is null ? "" : " on " + implementation.Name)}: {message}");
                     break;
                 }
             }
@@ -48,6 +50,10 @@ public class GoldenCaseTests
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} cases of {operation} are not as in NumPy:\n{string.Join('\n', wrong.Take(Reported))}");
     }
+
+    /// <summary>Linear algebra runs on each of its implementations that this machine has; the rest on the one that is used.</summary>
+    private static IDenseLinearAlgebra?[] Implementations(string file) =>
+        file != "linalg" ? [null] : OpenBlas.Instance is { } openBlas ? [openBlas, DenseLinearAlgebra.Managed] : [DenseLinearAlgebra.Managed];
 
     private static string? Check(GoldenCase golden, string cut)
     {
