@@ -96,8 +96,10 @@ public class GoldenCaseTests
 
     private static string? Compare(GoldenCase golden, object result, GoldenValue expected)
     {
-        MethodInfo method = typeof(GoldenCaseTests).GetMethod(
-            result.GetType().GetGenericTypeDefinition() == typeof(ChunkedArray<>) ? nameof(OfArray) : nameof(OfScalar), BindingFlags.NonPublic | BindingFlags.Static)!;
+        Type type = result.GetType().GetGenericTypeDefinition();
+        string check = type == typeof(ChunkedArray<>) ? nameof(OfArray) : type == typeof(MaskedArray<>) ? nameof(OfMasked)
+            : type == typeof(MaskedScalar<>) ? nameof(OfMaskedScalar) : nameof(OfScalar);
+        MethodInfo method = typeof(GoldenCaseTests).GetMethod(check, BindingFlags.NonPublic | BindingFlags.Static)!;
         return (string?)method.MakeGenericMethod(result.GetType().GetGenericArguments()[0])
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [golden, result, expected], CultureInfo.InvariantCulture);
     }
@@ -121,6 +123,26 @@ public class GoldenCaseTests
             : Values(golden, computed.ToArray(), expected);
     }
 
+    private static string? OfMaskedScalar<T>(GoldenCase golden, MaskedScalar<T> result, GoldenValue expected)
+        where T : unmanaged
+    {
+        T? actual = Evaluator.Compute<T?>(result);
+        return expected.Shape.Length > 0 || expected.Mask is null ? "a scalar that may be masked, NumPy has something else"
+            : actual is null != expected.Mask[0] ? $"{(actual is null ? "masked" : actual)}, in NumPy it is {(expected.Mask[0] ? "masked" : "not")}"
+            : Values(golden, [actual ?? default], expected);
+    }
+
+    private static string? OfMasked<T>(GoldenCase golden, MaskedArray<T> result, GoldenValue expected)
+        where T : unmanaged
+    {
+        MaskedTensor<T> computed = Evaluator.Compute<MaskedTensor<T>>(result);
+        bool[] mask = [.. computed.Mask];
+        return !result.Shape.SequenceEqual(expected.Shape) || computed.Data.FlattenedLength != expected.Values.Length || expected.Mask is null
+            ? $"a masked array of shape ({string.Join(", ", result.Shape)}), NumPy has {expected.Kind.Name()} of ({string.Join(", ", expected.Shape)})"
+            : !mask.SequenceEqual(expected.Mask) ? $"masked {string.Concat(mask.Select(m => m ? '1' : '0'))}, NumPy has {string.Concat(expected.Mask.Select(m => m ? '1' : '0'))}"
+            : Values(golden, [.. computed.Data], expected);
+    }
+
     private static string? Values<T>(GoldenCase golden, T[] actual, GoldenValue expected)
         where T : unmanaged
     {
@@ -133,7 +155,7 @@ public class GoldenCaseTests
         double relative = golden.Relative ?? (isFloat ? 1e-6 : 1e-14), absolute = golden.Absolute ?? relative;
         for (int i = 0; i < wanted.Length; i++)
         {
-            bool same = (wanted[i], actual[i]) switch
+            bool same = expected.Mask?[i] == true || (wanted[i], actual[i]) switch
             {
                 (double a, double b) => Near(a, b, relative, absolute),
                 (float a, float b) => Near(a, b, relative, absolute),
