@@ -73,7 +73,7 @@ public sealed partial class MaskedArray<T> : ILazy<MaskedTensor<T>>
     /// <inheritdoc/>
     public Expr Expr => ((ILazy<MaskedTensor<T>>)this).ResultExpr;
 
-    Expr ILazy<MaskedTensor<T>>.ResultExpr => new MaskedResultExpr(
+    Expr ILazy<MaskedTensor<T>>.ResultExpr => new PairResultExpr(
         new MaskedTensorKernel<T>(FillValue), new ResultExpr(Data.Array, single: false), new ResultExpr(Mask.Array, single: false));
 
     /// <summary>The mask; null where nothing is masked by construction.</summary>

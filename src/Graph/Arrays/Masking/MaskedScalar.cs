@@ -19,7 +19,7 @@ public sealed class MaskedScalar<T> : ILazy<T?>
     /// <inheritdoc/>
     public Expr Expr => ((ILazy<T?>)this).ResultExpr;
 
-    Expr ILazy<T?>.ResultExpr => new MaskedResultExpr(
+    Expr ILazy<T?>.ResultExpr => new PairResultExpr(
         new MaskedItemKernel(), new ResultExpr(_array.Data.Array, single: true), new ResultExpr(_array.Mask.Array, single: true));
 
     /// <summary>The value as a masked array of rank 0.</summary>
