@@ -80,8 +80,17 @@ public readonly partial struct Chunks
     /// <summary>The sizes of the chunks along each axis of a shape.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="elementBytes">Bytes for each element.</param>
-    /// <exception cref="ArgumentException">The chunks do not fit the shape.</exception>
+    /// <exception cref="ArgumentException">The chunks do not fit the shape, or one would be too large for any memory.</exception>
     internal long[][] For(ReadOnlySpan<long> shape, int elementBytes)
+    {
+        long[][] chunks = Sizes(shape, elementBytes);
+        Int128 largest = chunks.Aggregate((Int128)1, (size, axis) => size * Math.Max(1, axis.Max()));
+        return largest <= Array.MaxLength ? chunks : throw new ArgumentException(
+            $"An array of shape {Expressions.ArrayLayout.Print(shape)} would have a chunk of {largest:N0} elements, and a chunk holds {Array.MaxLength:N0} at most: "
+            + "give smaller chunks, or \"auto\".");
+    }
+
+    private long[][] Sizes(ReadOnlySpan<long> shape, int elementBytes)
     {
         if (_lists is not null)
         {
