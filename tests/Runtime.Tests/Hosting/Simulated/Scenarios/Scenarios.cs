@@ -36,6 +36,9 @@ internal static class Scenarios
         ("all messages on their way to somebody are lost", 6, "scattered data was given up after one transfer that broke, though its worker still had it"),
         ("coordinators die and thaw", 389, "a successor that stood still before it took office took it from the one after it"),
         ("coordinators die and thaw", 662, "a successor that stood still before it took office took it from the one after it"),
+        ("everything and little memory", 138, "a successor that stood still before it took office took it from the one after it"),
+        ("everything and little memory", 85, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
+        ("five workers, everything goes wrong", 281, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
         ("two clients want the same, one leaves", 5, "of several waits for one future not all went on on the simulating thread"),
     ];
 
