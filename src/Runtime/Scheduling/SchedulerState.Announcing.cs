@@ -222,5 +222,11 @@ internal sealed partial class SchedulerState
         }
     }
 
+    /// <summary>
+    /// What follows in this turn is a promise that a client acts on. One that stood still, was replaced and does not know yet must not make
+    /// it: it writes to the ledger first, and where that is refused to it none of the rest is carried out.
+    /// </summary>
+    private void Promise() => _effects.Add(new KeepFact("office", null));
+
     private static string DatasetFact(string name) => $"dataset {name}";
 }

@@ -95,6 +95,7 @@ internal sealed partial class SchedulerState
     private void Restart(RestartAll m)
     {
         string reason = $"The cluster was restarted by {m.Client}.";
+        Promise();
         foreach ((string name, Dataset dataset) in _datasets)
         {
             DropDataset(dataset);

@@ -35,6 +35,8 @@ internal sealed partial class SchedulerState : ICoordinationKeeper
 
     void ICoordinationKeeper.Emit(SchedulerEffect effect) => _effects.Add(effect);
 
+    void ICoordinationKeeper.Promise() => Promise();
+
     bool ICoordinationKeeper.Knows(TaskKey key) => TryFind(key, out _);
 
     void ICoordinationKeeper.Keep(TaskKey key)

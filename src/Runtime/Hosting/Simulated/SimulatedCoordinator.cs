@@ -128,7 +128,7 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         }
 
         Handle(said);
-        return true;
+        return !_hasResigned;
     }
 
     public void Retire(SimulatedWorker worker)

@@ -15,6 +15,9 @@ internal interface ICoordinationKeeper
     /// <summary>Keeps a known result alive, once more.</summary>
     void Keep(TaskKey key);
 
+    /// <summary>What follows in this turn is a promise, which only the coordinator in office may make.</summary>
+    void Promise();
+
     /// <summary>Keeps it once less.</summary>
     void LetGo(TaskKey key);
 
