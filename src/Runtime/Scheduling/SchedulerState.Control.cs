@@ -103,6 +103,12 @@ internal sealed partial class SchedulerState
         }
 
         _datasets.Clear();
+        foreach (PublishDataset dataset in _later)
+        {
+            GiveUp(DatasetFact(dataset.Name));
+        }
+
+        _later.Clear();
         foreach (ClientEntry? client in _clients)
         {
             if (client is null)

@@ -167,6 +167,9 @@ internal sealed partial class SchedulerState
             case AskHolders m:
                 AnswerHolders(m);
                 break;
+            case PublishDataset { Number: > 0 } or GetDataset or ListDatasets or UnpublishDataset when _later.Count > 0:
+                _askedMeanwhile.Add((ClientStimulus)stimulus);
+                break;
             case PublishDataset m:
                 Publish(m);
                 break;
@@ -192,6 +195,11 @@ internal sealed partial class SchedulerState
 
     private void EndTurn()
     {
+        if (_later.Count > 0)
+        {
+            HearOfLater();
+        }
+
         Sweep();
         while (FailTooLarge() | HearOfKept())
         {

@@ -69,6 +69,11 @@ internal sealed partial class CoordinationState
     {
         _now = now;
         _start ??= now;
+        if (_early.Count > 0 && !IsRecovering)
+        {
+            HearEarly();
+        }
+
         while (_due.TryPeek(out object? item, out TimeSpan due) && due <= now)
         {
             _due.Dequeue();

@@ -90,8 +90,8 @@ internal static class CoordinatorLost
     {
         SmallGraph graph = SmallGraph.Any(trial.Random, 20);
         int[] wanted = graph.Some(trial.Random, 5);
-        await trial.Cluster.Delay(TimeSpan.FromMilliseconds(50));
         long[] value = [7, trial.Random.Next()];
+        await trial.Until(() => trial.Cluster.Simulation.Workers.TrueForAll(w => w.IsRegistered), "The workers do not find the coordinator.");
         Future<long[]> data = await trial.Client.ScatterAsync(value, broadcast: true);
         Future<long[]>[] futures = graph.Start(trial.Client, wanted);
         await trial.Client.PublishAsync("set", graph.Tasks[wanted[0]]);
