@@ -110,6 +110,12 @@ internal sealed partial class CoordinationState
     {
         IReadOnlyList<TaskKey> kept = entry.Kept;
         entry.Kept = [];
+        if (entry.Fact is { } fact)
+        {
+            entry.Fact = null;
+            _keeper.GiveUp(fact);
+        }
+
         LetGoAll(kept);
         if (entry.Item is { } item && !entry.IsWaiting)
         {
