@@ -28,6 +28,9 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
     /// <summary>What the trouble is drawn from.</summary>
     public Random Chance { get; } = new(unchecked((int)(cluster.Options.Seed * 7919) + 17));
 
+    /// <summary>The worker that is lost; null in the run without trouble.</summary>
+    public string? Victim { get; set; }
+
     /// <summary>When all that was asked for was there and the program came to its end; null before.</summary>
     public TimeSpan? Closing { get; set; }
 
