@@ -213,6 +213,7 @@ internal sealed partial class SchedulerState
 
         AssignReady();
         FillWorkers();
+        EndTrying();
         if (_stealWanted)
         {
             StealForIdle();
@@ -302,6 +303,7 @@ internal sealed partial class SchedulerState
         AskSilentWorkers();
         ManageCopies();
         FailWithoutWorker();
+        TryPaused();
         NoticeOverruns();
         _checkRetiring = true;
         if (_options.Stealing && _now >= _nextSteal)
