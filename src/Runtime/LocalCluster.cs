@@ -7,14 +7,14 @@ namespace Actors;
 /// <summary>A coordinator and workers on this machine.</summary>
 public sealed class LocalCluster : IAsyncDisposable, IScalable
 {
-    private static readonly Lazy<LocalCluster> s_shared = new(() => new LocalCluster(new() { Name = "shared" }, SchedulerOptions.Default, isDefault: false));
+    private static readonly Lazy<LocalCluster> s_shared = new(() => new LocalCluster(new() { Name = "shared" }, host: null, isDefault: false));
 
-    private readonly EmbeddedHost _host;
+    private readonly LocalHost _host;
 
-    private LocalCluster(LocalClusterOptions options, SchedulerOptions scheduling, bool isDefault)
+    private LocalCluster(LocalClusterOptions options, LocalHost? host, bool isDefault)
     {
         Options = options;
-        _host = new EmbeddedHost(options, scheduling);
+        _host = host ?? new EmbeddedHost(options, SchedulerOptions.Default);
         Client = new Client(_host, isDefault);
     }
 
@@ -25,12 +25,15 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     public Client Client { get; }
 
     /// <summary>The workers' names.</summary>
-    public IReadOnlyList<string> Workers => [.. _host.Workers.Select(w => w.Id.Name)];
+    public IReadOnlyList<string> Workers => [.. _host.WorkerIds.Select(w => w.Name)];
 
     /// <summary>The runtime that is used where no cluster was started: one worker that uses all cores. It lives as long as the process.</summary>
     internal static LocalCluster Shared => s_shared.Value;
 
-    internal EmbeddedHost Host => _host;
+    /// <summary>The host inside this process; there is none where workers are processes.</summary>
+    internal EmbeddedHost Host => (EmbeddedHost)_host;
+
+    internal LocalHost LocalHost => _host;
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="options">How it is made; null for one worker that uses all cores.</param>
@@ -105,6 +108,7 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     {
         cancellationToken.ThrowIfCancellationRequested();
         options.Validate();
-        return Task.FromResult(new LocalCluster(options, scheduling with { NoWorkerTimeout = options.NoWorkerTimeout }, isDefault: true));
+        scheduling = scheduling with { NoWorkerTimeout = options.NoWorkerTimeout };
+        return Task.FromResult(new LocalCluster(options, new EmbeddedHost(options, scheduling), isDefault: true));
     }
 }
