@@ -1,5 +1,6 @@
 using Actors.Runtime.Hosting;
 using Actors.Runtime.Hosting.Embedded;
+using Actors.Runtime.Hosting.Processes;
 using Actors.Runtime.Scheduling;
 
 namespace Actors;
@@ -39,6 +40,8 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     /// <param name="options">How it is made; null for one worker that uses all cores.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="NotSupportedException">Worker processes are asked for, and a program that is published as this one cannot have them.</exception>
+    /// <exception cref="InvalidOperationException">A worker process could not be started; the message says what it wrote.</exception>
     public static Task<LocalCluster> StartAsync(LocalClusterOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new(), SchedulerOptions.Default, cancellationToken);
 
@@ -81,9 +84,10 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     Task<AdaptiveMeasure> IScalable.MeasureAsync(CancellationToken cancellationToken) =>
         _host.Coordinator.LookAsync(static state => state.Measure()).WaitAsync(cancellationToken);
 
-    internal string AddWorker(IReadOnlyDictionary<string, double>? resources = null) => _host.AddWorker(resources).Name;
+    internal async Task<string> AddWorkerAsync(IReadOnlyDictionary<string, double>? resources = null, CancellationToken cancellationToken = default) =>
+        (await _host.AddWorkerAsync(resources, cancellationToken).ConfigureAwait(false)).Name;
 
-    string IScalable.AddWorker() => AddWorker();
+    Task<string> IScalable.AddWorkerAsync(CancellationToken cancellationToken) => AddWorkerAsync(null, cancellationToken);
 
     Task IScalable.RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
         Client.RetireWorkersAsync(workers, cancellationToken);
@@ -104,11 +108,18 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     public override string ToString() =>
         $"{Options.Name}: {Workers.Count} worker{(Workers.Count == 1 ? "" : "s")} of {Options.ThreadsPerWorker} thread{(Options.ThreadsPerWorker == 1 ? "" : "s")}, {Options.MemoryLimit} each";
 
-    internal static Task<LocalCluster> StartAsync(LocalClusterOptions options, SchedulerOptions scheduling, CancellationToken cancellationToken)
+    internal static Task<LocalCluster> StartAsync(LocalClusterOptions options, SchedulerOptions scheduling, CancellationToken cancellationToken) =>
+        StartAsync(options, scheduling, new ProcessOptions(), cancellationToken);
+
+    internal static async Task<LocalCluster> StartAsync(
+        LocalClusterOptions options, SchedulerOptions scheduling, ProcessOptions processes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         options.Validate();
         scheduling = scheduling with { NoWorkerTimeout = options.NoWorkerTimeout };
-        return Task.FromResult(new LocalCluster(options, new EmbeddedHost(options, scheduling), isDefault: true));
+        LocalHost host = options.Processes
+            ? await ProcessHost.StartAsync(options, scheduling, processes, cancellationToken).ConfigureAwait(false)
+            : new EmbeddedHost(options, scheduling);
+        return new LocalCluster(options, host, isDefault: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Scheduling;
@@ -56,9 +57,10 @@ internal abstract class LocalHost : IRuntimeHost, ICoordinatorSurroundings, IAsy
 
     protected IEnumerable<IClientSink> Sinks => _clients.Values;
 
-    /// <summary>Starts a worker.</summary>
+    /// <summary>Starts a worker; completes when it is there.</summary>
     /// <param name="resources">Its abstract resources; null for those of the options.</param>
-    public abstract WorkerId AddWorker(IReadOnlyDictionary<string, double>? resources = null);
+    /// <param name="cancellationToken">Gives up; it is not started then.</param>
+    public abstract Task<WorkerId> AddWorkerAsync(IReadOnlyDictionary<string, double>? resources, CancellationToken cancellationToken);
 
     /// <summary>Ends a worker with all it holds; kernels that run are asked to stop, and not waited for.</summary>
     public abstract bool EndWorker(WorkerId id, string reason, bool isExpected);
@@ -86,6 +88,14 @@ internal abstract class LocalHost : IRuntimeHost, ICoordinatorSurroundings, IAsy
     {
         _clients.TryRemove(client, out _);
         Coordinator.Post(new ClientLeft(client));
+    }
+
+    public virtual void Check(TaskGraph graph)
+    {
+    }
+
+    public virtual void Check(Kernel kernel)
+    {
     }
 
     public void Send(SchedulerStimulus stimulus) => Coordinator.Post(stimulus);

@@ -56,7 +56,7 @@ internal sealed class EmbeddedHost : LocalHost
         }
     }
 
-    public override WorkerId AddWorker(IReadOnlyDictionary<string, double>? resources = null)
+    public override Task<WorkerId> AddWorkerAsync(IReadOnlyDictionary<string, double>? resources, CancellationToken cancellationToken)
     {
         lock (MembersLock)
         {
@@ -64,7 +64,7 @@ internal sealed class EmbeddedHost : LocalHost
             WorkerActor worker = MakeWorker();
             Start(worker);
             Join(JoinOf(worker, resources));
-            return worker.Id;
+            return Task.FromResult(worker.Id);
         }
     }
 
