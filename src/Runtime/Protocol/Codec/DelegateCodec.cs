@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -6,6 +8,19 @@ namespace Actors.Runtime.Protocol.Codec;
 internal sealed class DelegateCodec<T> : TypeCodec<T>
     where T : Delegate
 {
+    /// <summary>A lambda that captures nothing is bound to an object without fields: one function is as good as another.</summary>
+    private readonly ConcurrentDictionary<MethodInfo, T> _stateless = new();
+
+    /// <summary>What a function is bound to.</summary>
+    private enum Bound : byte
+    {
+        Nothing,
+        Object,
+        ObjectWithoutFields,
+    }
+
+    public override bool IsCode => true;
+
     public override void Write(WireWriter writer, T value)
     {
         if (!writer.AllowsCode)
@@ -13,32 +28,87 @@ internal sealed class DelegateCodec<T> : TypeCodec<T>
             throw new NotTransferableException($"A {TypeText.Of(typeof(T))} is code, and a value cannot hold code: return what the function gives instead.");
         }
 
+        if (value.HasSingleTarget)
+        {
+            writer.WriteCount(1);
+            WriteCall(writer, value);
+            return;
+        }
+
         Delegate[] calls = value.GetInvocationList();
         writer.WriteCount(calls.Length);
         foreach (Delegate call in calls)
         {
-            writer.WriteMethod(call.Method);
-            writer.WriteValue(call.Target);
+            WriteCall(writer, call);
         }
     }
 
     public override T Read(WireReader reader)
     {
-        var calls = new Delegate[reader.ReadCount(2)];
+        int count = reader.ReadCount(2);
+        if (count == 1)
+        {
+            return ReadCall(reader);
+        }
+
+        var calls = new Delegate[count];
         for (int i = 0; i < calls.Length; i++)
         {
-            MethodInfo method = reader.ReadMethod();
-            object? target = reader.ReadValue<object?>();
-            try
-            {
-                calls[i] = Delegate.CreateDelegate(typeof(T), target, method);
-            }
-            catch (ArgumentException e)
-            {
-                throw new WireFormatException($"{method.Name} is no {TypeText.Of(typeof(T))}.", e);
-            }
+            calls[i] = ReadCall(reader);
         }
 
         return (T?)Delegate.Combine(calls) ?? throw new WireFormatException($"A {TypeText.Of(typeof(T))} has no code.");
     }
+
+    private static void WriteCall(WireWriter writer, Delegate call)
+    {
+        writer.WriteMethod(call.Method);
+        if (call.Target is not { } target)
+        {
+            writer.WriteByte((byte)Bound.Nothing);
+        }
+        else if (target.GetType() == call.Method.DeclaringType && Codecs.Of(target.GetType()).HasNoFields)
+        {
+            writer.WriteByte((byte)Bound.ObjectWithoutFields);
+        }
+        else
+        {
+            writer.WriteByte((byte)Bound.Object);
+            writer.WriteValue<object>(target);
+        }
+    }
+
+    private static T Bind(MethodInfo method, object? target)
+    {
+        try
+        {
+            return (T)Delegate.CreateDelegate(typeof(T), target, method);
+        }
+        catch (ArgumentException e)
+        {
+            throw new WireFormatException($"{method.Name} is no {TypeText.Of(typeof(T))}.", e);
+        }
+    }
+
+    private T ReadCall(WireReader reader)
+    {
+        MethodInfo method = reader.ReadMethod();
+        switch ((Bound)reader.ReadByte())
+        {
+            case Bound.Nothing:
+                return Stateless(method, isBound: false);
+            case Bound.Object:
+                return Bind(method, reader.ReadValue<object?>());
+            case Bound.ObjectWithoutFields:
+                return !method.IsStatic && Codecs.Of(method.DeclaringType!).HasNoFields
+                    ? Stateless(method, isBound: true)
+                    : throw new WireFormatException($"{method.Name} is not bound to an object without fields.");
+            case var other:
+                throw new WireFormatException($"{(int)other} is nothing that {method.Name} can be bound to.");
+        }
+    }
+
+    private T Stateless(MethodInfo method, bool isBound) =>
+        _stateless.TryGetValue(method, out T? known) ? known
+        : _stateless.GetOrAdd(method, Bind(method, isBound ? RuntimeHelpers.GetUninitializedObject(method.DeclaringType!) : null));
 }

@@ -4,8 +4,9 @@ namespace Actors.Runtime.Protocol.Codec;
 
 internal sealed partial class WireWriter
 {
-    private readonly Dictionary<Type, int> _types = [];
     private readonly Dictionary<Assembly, int> _assemblies = [];
+    private Dictionary<Type, int> _types = [];
+    private bool _isOfOneType;
 
     /// <summary>Names the type of a value.</summary>
     public void WriteType(Type type) => WriteType(type, isCode: false);
@@ -33,6 +34,14 @@ internal sealed partial class WireWriter
         Array.ForEach(arguments, a => WriteType(a, isCode: true));
     }
 
+    /// <summary>The bytes that name a type, which stand for themselves: both sides know them again.</summary>
+    internal static byte[] BytesOf(TypePolicy policy, Type type, bool isCode, bool allowsCode)
+    {
+        var writer = new WireWriter(policy, allowsCode) { _isOfOneType = true };
+        writer.WriteType(type, isCode);
+        return writer.Written.ToArray();
+    }
+
     internal void WriteType(Type type, bool isCode)
     {
         if (_types.TryGetValue(type, out int known))
@@ -42,7 +51,13 @@ internal sealed partial class WireWriter
         }
 
         WriteByte(0);
-        if (type.IsArray)
+        if (!_isOfOneType)
+        {
+            byte[] bytes = Policy.BytesOf(type, isCode, AllowsCode);
+            WriteCount(bytes.Length);
+            WriteRaw(bytes);
+        }
+        else if (type.IsArray)
         {
             WriteByte((byte)WireTypes.Array);
             WriteCount(type.IsSZArray ? 0 : type.GetArrayRank());
@@ -101,6 +116,8 @@ internal sealed partial class WireWriter
                     $"{TypeText.Of(type)} is in {TypePolicy.NameOf(assembly)}, an assembly without a file of its own: other processes cannot load it.");
             }
 
+            // Whose functions may run here may also say what they give.
+            Policy.Trust(assembly);
             WriteByte((byte)WireTypes.Code);
         }
         else
