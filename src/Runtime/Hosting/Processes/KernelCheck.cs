@@ -27,6 +27,13 @@ internal static class KernelCheck
     public static void Check(Kernel kernel, WireWriter writer)
     {
         writer.Reset();
-        writer.WriteCode(kernel);
+        try
+        {
+            writer.WriteCode(kernel);
+        }
+        catch (NotTransferableException e) when (e.Path.Length == 0)
+        {
+            throw TransferPath.Explain(kernel, writer.Policy, allowsCode: true, e);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Actors.Runtime.Hosting.Processes;
 /// </summary>
 internal sealed class PrivateFolder : IDisposable
 {
-    private const string Prefix = "actors-";
+    private const string Prefix = "actors-workers-";
     private const string AliveName = "alive";
 
     /// <summary>A folder without that file may be one that is being made just now.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Working;
 
 namespace Actors.Runtime.Hosting.Processes;
 

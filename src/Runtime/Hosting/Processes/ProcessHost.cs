@@ -15,6 +15,9 @@ namespace Actors.Runtime.Hosting.Processes;
 /// <summary>A coordinator actor in this process and workers in processes of their own, which it starts, watches and replaces.</summary>
 internal sealed partial class ProcessHost : LocalHost
 {
+    [ThreadStatic]
+    private static (ProcessHost Host, WireWriter Writer) t_writer;
+
     private readonly ProcessOptions _processes;
     private readonly WorkerLauncher _launcher;
     private readonly PrivateFolder _folder;
@@ -63,7 +66,7 @@ internal sealed partial class ProcessHost : LocalHost
     /// <summary>The processes that are there now; for tests.</summary>
     public IReadOnlyList<WorkerProcess> Members => _members;
 
-    private IReadOnlyList<Assembly> Assemblies { get; }
+    private ImmutableArray<Assembly> Assemblies { get; }
 
     private string ControlPath => Path.Combine(_folder.Path, "control");
 
@@ -137,9 +140,6 @@ internal sealed partial class ProcessHost : LocalHost
         _folder.Dispose();
     }
 
-    [ThreadStatic]
-    private static (ProcessHost Host, WireWriter Writer) t_writer;
-
     private WireWriter Writer()
     {
         if (!ReferenceEquals(t_writer.Host, this))
@@ -151,7 +151,7 @@ internal sealed partial class ProcessHost : LocalHost
         return t_writer.Writer;
     }
 
-    private static IReadOnlyList<Assembly> Named(LocalClusterOptions options)
+    private static ImmutableArray<Assembly> Named(LocalClusterOptions options)
     {
         if (!options.Assemblies.IsDefaultOrEmpty)
         {

@@ -35,7 +35,7 @@ internal sealed class WorkerLauncher
         }
 
         // The program's own file is the first; those of the frameworks follow.
-        string? dependencies = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string)?.Split(Path.PathSeparator) is [{ Length: > 0 } first, ..] ? first : null;
+        string? dependencies = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string)?.Split(';') is [{ Length: > 0 } first, ..] ? first : null;
         if (dependencies is null || !dependencies.EndsWith(".deps.json", StringComparison.Ordinal) || !File.Exists(dependencies))
         {
             throw new NotSupportedException($"Worker processes need the program's .deps.json file, and this program runs without one. Build it with GenerateDependencyFile on, or leave LocalClusterOptions.Processes off.");

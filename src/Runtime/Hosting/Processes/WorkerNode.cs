@@ -15,6 +15,9 @@ namespace Actors.Runtime.Hosting.Processes;
 /// <summary>A worker in a process of its own: its core behind a mailbox, its kernel threads, its partitions, and its connections.</summary>
 internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
 {
+    [ThreadStatic]
+    private static WireWriter? t_writer;
+
     private readonly WorkerSettings _settings;
     private readonly ControlSender _parent;
     private readonly ProtocolCodec _codec;
@@ -124,9 +127,6 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
 
     /// <summary>A bug of this system, or a cancellation's callback of a user's that threw: the parent hears of it by the end of the process.</summary>
     private static void Fail(Exception exception) => Environment.FailFast($"The worker cannot go on: {exception}", exception);
-
-    [ThreadStatic]
-    private static WireWriter? t_writer;
 
     private WireWriter Writer()
     {

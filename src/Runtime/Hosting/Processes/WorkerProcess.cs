@@ -11,7 +11,7 @@ using Actors.Runtime.Protocol.Messages;
 namespace Actors.Runtime.Hosting.Processes;
 
 /// <summary>A worker process, as its parent sees it: its pipes, its control connection, and what became of it.</summary>
-internal sealed class WorkerProcess
+internal sealed class WorkerProcess : IDisposable
 {
     /// <summary>How long the end of a process whose connection broke is waited for before it is brought about.</summary>
     private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(5);
@@ -194,6 +194,18 @@ internal sealed class WorkerProcess
         }
     }
 
+    /// <summary>Lets go of what belongs to a process that has ended.</summary>
+    public void Dispose()
+    {
+        CloseInput();
+        lock (_lock)
+        {
+            _sender?.Dispose();
+            _hears?.Dispose();
+            _process?.Dispose();
+        }
+    }
+
     private void Hear(WorkerOutputKind kind, string line)
     {
         _tail.Add(line);
@@ -270,14 +282,7 @@ internal sealed class WorkerProcess
         string reason = Describe(process.ExitCode);
         _ready.TrySetException(new InvalidOperationException($"Worker process {Id} did not start: {reason}."));
         _ = _ready.Task.Exception;
-        lock (_lock)
-        {
-            _sender?.Dispose();
-            _hears?.Dispose();
-        }
-
-        CloseInput();
-        process.Dispose();
+        Dispose();
         _ended.TrySetResult(reason);
     }
 
