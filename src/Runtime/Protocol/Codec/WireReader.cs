@@ -58,6 +58,8 @@ internal sealed partial class WireReader
     {
         (_body, AllowsCode, _frameBytesLeft, _at, _depth, _typeDepth) = (body, allowsCode, frameBytes, 0, 0, 0);
         (_frames, _afterFrames) = (null, null);
+        _recent.AsSpan().Clear();
+        _nextRecent = 0;
         Clear(ref _objects);
         Clear(ref _types);
         Clear(ref _groups);
@@ -256,12 +258,7 @@ internal sealed partial class WireReader
         }
         else
         {
-            Type type = ReadType();
-            codec = Codecs.Of(type);
-            if (!typeof(T).IsAssignableFrom(codec.ValueType))
-            {
-                throw new WireFormatException($"A {TypeText.Of(type)} at byte {_at} stands where a {TypeText.Of(typeof(T))} belongs.");
-            }
+            codec = ReadTypeFor<T>();
         }
 
         int own = _objects.Count;
@@ -270,13 +267,7 @@ internal sealed partial class WireReader
             _objects.Add(null);
         }
 
-        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
-        }
-
-        object value = codec.ReadObject(this, own);
-        _depth--;
+        object value = Nested(codec, own);
         if (codec.IsCode)
         {
             // A function has its number once it is made: what it is bound to may hold it.
@@ -288,6 +279,18 @@ internal sealed partial class WireReader
         }
 
         return value is T typed ? typed : throw new WireFormatException($"A {TypeText.Of(value.GetType())} stands where a {TypeText.Of(typeof(T))} belongs.");
+    }
+
+    private object Nested(TypeCodec codec, int number)
+    {
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
+        }
+
+        object value = codec.ReadObject(this, number);
+        _depth--;
+        return value;
     }
 
     private static void Clear<T>(ref List<T> list)
