@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 
 namespace Actors.Runtime.Protocol.Codec;
@@ -10,6 +11,8 @@ internal sealed class DelegateCodec<T> : TypeCodec<T>
 {
     /// <summary>A lambda that captures nothing is bound to an object without fields: one function is as good as another.</summary>
     private readonly ConcurrentDictionary<MethodInfo, T> _stateless = new();
+
+    private readonly ConcurrentDictionary<MethodInfo, Binder> _binders = new();
 
     /// <summary>What a function is bound to.</summary>
     private enum Bound : byte
@@ -98,7 +101,9 @@ internal sealed class DelegateCodec<T> : TypeCodec<T>
             case Bound.Nothing:
                 return Stateless(method, isBound: false);
             case Bound.Object:
-                return Bind(method, reader.ReadValue<object?>());
+                object? target = reader.ReadValue<object?>();
+                Binder binder = _binders.TryGetValue(method, out Binder? known) ? known : _binders.GetOrAdd(method, static m => new Binder(m));
+                return binder.Bind(target);
             case Bound.ObjectWithoutFields:
                 return !method.IsStatic && Codecs.Of(method.DeclaringType!).HasNoFields
                     ? Stateless(method, isBound: true)
@@ -111,4 +116,40 @@ internal sealed class DelegateCodec<T> : TypeCodec<T>
     private T Stateless(MethodInfo method, bool isBound) =>
         _stateless.TryGetValue(method, out T? known) ? known
         : _stateless.GetOrAdd(method, Bind(method, isBound ? RuntimeHelpers.GetUninitializedObject(method.DeclaringType!) : null));
+
+    /// <summary>Binds the code of one method to objects. Reflection takes long for it: when it is wanted often, code is made for it.</summary>
+    private sealed class Binder(MethodInfo method)
+    {
+        private const int Often = 16;
+
+        private int _times;
+        private Func<object, T>? _make;
+
+        public T Bind(object? target)
+        {
+            if (_make is { } make && target is not null && method.DeclaringType!.IsInstanceOfType(target))
+            {
+                return make(target);
+            }
+
+            T function = DelegateCodec<T>.Bind(method, target);
+            if (Interlocked.Increment(ref _times) == Often && !method.IsStatic && !method.IsVirtual && !method.DeclaringType!.IsValueType)
+            {
+                _make = Compile();
+            }
+
+            return function;
+        }
+
+        private Func<object, T> Compile()
+        {
+            var code = new DynamicMethod("bind", typeof(T), [typeof(object)], typeof(WireReader).Module, skipVisibility: true);
+            ILGenerator il = code.GetILGenerator();
+            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldftn, method);
+            il.Emit(OpCodes.Newobj, typeof(T).GetConstructors()[0]);
+            il.Emit(OpCodes.Ret);
+            return code.CreateDelegate<Func<object, T>>();
+        }
+    }
 }

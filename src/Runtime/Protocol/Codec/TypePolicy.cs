@@ -42,15 +42,13 @@ internal sealed class TypePolicy
     /// <summary>Where code is looked for that the program does not have itself; null for nowhere.</summary>
     public CodeStore? Code { get; init; }
 
-    public static string NameOf(Assembly assembly) => assembly.GetName().Name ?? "";
+    public static string NameOf(Assembly assembly) => KnownAssembly.Of(assembly).Name;
 
     /// <summary>The assembly is one of this system's.</summary>
     public static bool IsOwn(Assembly assembly) => s_own.Contains(assembly);
 
     /// <summary>The assembly belongs to .NET itself or to its packages.</summary>
-    public static bool IsBase(Assembly assembly) =>
-        NameOf(assembly) is "System" or "mscorlib" or "netstandard" or "WindowsBase" || NameOf(assembly).StartsWith("System.", StringComparison.Ordinal)
-        || NameOf(assembly).StartsWith("Microsoft.", StringComparison.Ordinal);
+    public static bool IsBase(Assembly assembly) => KnownAssembly.Of(assembly).IsBase;
 
     /// <summary>Whether values of a type that is no base one may be received.</summary>
     public bool Allows(Type type) =>

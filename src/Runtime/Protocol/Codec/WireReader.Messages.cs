@@ -7,9 +7,11 @@ internal sealed partial class WireReader
     /// <summary>The fewest bytes that a key takes: the default one.</summary>
     public const int LeastKeyBytes = 1;
 
+    private readonly Kernel?[] _recent = new Kernel?[WireWriter.RecentKernels];
     private List<TaskGroup> _groups = [];
     private List<string> _names = [];
     private Section? _section;
+    private int _nextRecent;
 
     /// <summary>Whether code may stand where <see cref="ReadCode"/> is called: in messages of an authenticated peer.</summary>
     public bool AcceptsCode { get; set; }
@@ -111,6 +113,24 @@ internal sealed partial class WireReader
             (code.Objects, code.Types) = (_objects, _types);
             (AllowsCode, _objects, _types) = (false, objects, types);
         }
+    }
+
+    /// <summary>A task's kernel.</summary>
+    public Kernel ReadKernel()
+    {
+        ulong recent = ReadCount64();
+        if (recent > 0)
+        {
+            return (recent <= WireWriter.RecentKernels ? _recent[recent - 1] : null) ?? throw new WireFormatException($"Kernel {recent} is not known yet, at byte {_at}.");
+        }
+
+        TypeCodec codec = ReadTypeFor<Kernel>();
+        int own = _objects.Count;
+        _objects.Add(null);
+        var kernel = (Kernel)Nested(codec, own);
+        _recent[_nextRecent] = kernel;
+        _nextRecent = (_nextRecent + 1) % _recent.Length;
+        return kernel;
     }
 
     /// <summary>A part of a message that must be there.</summary>

@@ -9,6 +9,8 @@ internal sealed partial class WireReader
 
     private readonly List<(Assembly? Assembly, string Name)> _assemblies = [];
     private List<Type> _types = [];
+    private Type? _lastType, _lastPlace;
+    private TypeCodec _lastCodec = null!;
     private bool _isOfOneType;
     private int _typeDepth;
 
@@ -17,6 +19,25 @@ internal sealed partial class WireReader
     {
         Type type = ReadAnyType();
         return type.ContainsGenericParameters ? throw new WireFormatException($"{TypeText.Of(type)} is no type of a value.") : type;
+    }
+
+    /// <summary>The type of an object that is to stand in a place of a type.</summary>
+    private TypeCodec ReadTypeFor<T>()
+    {
+        Type type = ReadType();
+        if (ReferenceEquals(type, _lastType) && typeof(T) == _lastPlace)
+        {
+            return _lastCodec;
+        }
+
+        TypeCodec codec = Codecs.Of(type);
+        if (!typeof(T).IsAssignableFrom(codec.ValueType))
+        {
+            throw new WireFormatException($"A {TypeText.Of(type)} at byte {_at} stands where a {TypeText.Of(typeof(T))} belongs.");
+        }
+
+        (_lastType, _lastPlace, _lastCodec) = (type, typeof(T), codec);
+        return codec;
     }
 
     public MethodInfo ReadMethod()

@@ -58,6 +58,8 @@ internal sealed partial class WireReader
     {
         (_body, AllowsCode, _frameBytesLeft, _at, _depth, _typeDepth) = (body, allowsCode, frameBytes, 0, 0, 0);
         (_frames, _afterFrames) = (null, null);
+        _recent.AsSpan().Clear();
+        _nextRecent = 0;
         Clear(ref _objects);
         Clear(ref _types);
         Clear(ref _groups);
@@ -161,6 +163,21 @@ internal sealed partial class WireReader
     public T[] ReadElements<T>()
         where T : unmanaged
     {
+        int count = ReadElementCount<T>();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        T[] elements = GC.AllocateUninitializedArray<T>(count);
+        ReadElements<T>(elements);
+        return elements;
+    }
+
+    /// <summary>How many plain values follow each other; that they follow is certain.</summary>
+    public int ReadElementCount<T>()
+        where T : unmanaged
+    {
         ulong count = ReadCount64();
         int size = Unsafe.SizeOf<T>();
         if (count > (ulong)Array.MaxLength)
@@ -168,21 +185,23 @@ internal sealed partial class WireReader
             throw new WireFormatException($"{count} elements are too many for an array, at byte {_at}.");
         }
 
-        long bytes = (long)count * size;
+        long bytes = (long)count * size, left = bytes < WireWriter.FrameBytes ? BytesLeft : _frameBytesLeft;
+        return bytes <= left ? (int)count : throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {left} follow.");
+    }
+
+    /// <summary>As many plain values as <see cref="ReadElementCount"/> has said, to where they are wanted: at once, or when the frames come.</summary>
+    public void ReadElements<T>(Memory<T> elements)
+        where T : unmanaged
+    {
+        long bytes = (long)elements.Length * Unsafe.SizeOf<T>();
         if (bytes < WireWriter.FrameBytes)
         {
-            return MemoryMarshal.Cast<byte, T>(ReadRaw((int)bytes)).ToArray();
-        }
-
-        if (bytes > _frameBytesLeft)
-        {
-            throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {_frameBytesLeft} follow.");
+            ReadRaw((int)bytes).CopyTo(MemoryMarshal.AsBytes(elements.Span));
+            return;
         }
 
         _frameBytesLeft -= bytes;
-        T[] elements = GC.AllocateUninitializedArray<T>((int)count);
         (_frames ??= []).Add(CastMemory<T>.Of(elements));
-        return elements;
     }
 
     /// <summary>What is to be done with a value once the frames are there.</summary>
@@ -256,12 +275,7 @@ internal sealed partial class WireReader
         }
         else
         {
-            Type type = ReadType();
-            codec = Codecs.Of(type);
-            if (!typeof(T).IsAssignableFrom(codec.ValueType))
-            {
-                throw new WireFormatException($"A {TypeText.Of(type)} at byte {_at} stands where a {TypeText.Of(typeof(T))} belongs.");
-            }
+            codec = ReadTypeFor<T>();
         }
 
         int own = _objects.Count;
@@ -270,13 +284,7 @@ internal sealed partial class WireReader
             _objects.Add(null);
         }
 
-        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
-        }
-
-        object value = codec.ReadObject(this, own);
-        _depth--;
+        object value = Nested(codec, own);
         if (codec.IsCode)
         {
             // A function has its number once it is made: what it is bound to may hold it.
@@ -288,6 +296,18 @@ internal sealed partial class WireReader
         }
 
         return value is T typed ? typed : throw new WireFormatException($"A {TypeText.Of(value.GetType())} stands where a {TypeText.Of(typeof(T))} belongs.");
+    }
+
+    private object Nested(TypeCodec codec, int number)
+    {
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
+        }
+
+        object value = codec.ReadObject(this, number);
+        _depth--;
+        return value;
     }
 
     private static void Clear<T>(ref List<T> list)

@@ -5,9 +5,14 @@ namespace Actors.Runtime.Protocol.Codec;
 
 internal sealed partial class WireWriter
 {
+    /// <summary>How many kernels are remembered.</summary>
+    public const int RecentKernels = 4;
+
+    private readonly Kernel?[] _recent = new Kernel?[RecentKernels];
     private Dictionary<TaskGroup, int> _groups = [];
     private Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private Section? _section;
+    private int _nextRecent;
 
     /// <summary>A key; its group is written once.</summary>
     public void WriteKey(TaskKey key)
@@ -84,6 +89,26 @@ internal sealed partial class WireWriter
     /// <summary>A kernel, or what holds kernels, in a message that holds values otherwise: only here may code be referred to.</summary>
     public void WriteCode<T>(T value) => InCode(value, static (w, v) => w.WriteValue(v));
 
+    /// <summary>A task's kernel: one that the last few tasks had is not written again. What kernels share within is written once.</summary>
+    public void WriteKernel(Kernel kernel)
+    {
+        for (int i = 0; i < _recent.Length; i++)
+        {
+            if (ReferenceEquals(_recent[i], kernel))
+            {
+                WriteCount(i + 1);
+                return;
+            }
+        }
+
+        WriteByte(0);
+        TypeCodec codec = WriteTypeOf(kernel);
+        _objectCount++;
+        Nested(codec, kernel);
+        _recent[_nextRecent] = kernel;
+        _nextRecent = (_nextRecent + 1) % _recent.Length;
+    }
+
     /// <summary>As <see cref="WriteCode{T}(T)"/>, for what is written in a way of its own.</summary>
     public void InCode<T>(T value, Action<WireWriter, T> write)
     {
@@ -94,7 +119,7 @@ internal sealed partial class WireWriter
         }
 
         Section values = new(_objects, _objectCount, _types), code = _section ??= new Section(new Dictionary<object, int>(ReferenceEqualityComparer.Instance), 0, []);
-        (AllowsCode, _objects, _objectCount, _types) = (true, code.Objects, code.ObjectCount, code.Types);
+        (AllowsCode, _objects, _objectCount, _types, _lastType) = (true, code.Objects, code.ObjectCount, code.Types, null);
         try
         {
             write(this, value);
@@ -102,7 +127,7 @@ internal sealed partial class WireWriter
         finally
         {
             (code.Objects, code.ObjectCount, code.Types) = (_objects, _objectCount, _types);
-            (AllowsCode, _objects, _objectCount, _types) = (false, values.Objects, values.ObjectCount, values.Types);
+            (AllowsCode, _objects, _objectCount, _types, _lastType) = (false, values.Objects, values.ObjectCount, values.Types, null);
         }
     }
 

@@ -57,11 +57,13 @@ internal sealed partial class WireWriter
             _buffer = GC.AllocateUninitializedArray<byte>(256);
         }
 
-        (_length, _depth, _objectCount) = (0, 0, 0);
+        (_length, _depth, _objectCount, _lastType) = (0, 0, 0, null);
         Room(room);
         _length = room;
         _frames.Clear();
         _open.Clear();
+        _recent.AsSpan().Clear();
+        _nextRecent = 0;
         Clear(ref _objects, ReferenceEqualityComparer.Instance);
         Clear(ref _types, null);
         Clear(ref _groups, null);
@@ -233,9 +235,7 @@ internal sealed partial class WireWriter
         }
         else
         {
-            // A frozen collection's own class is one of many: what is named is what it is for.
-            codec = Codecs.Of(value.GetType());
-            WriteType(codec.ValueType);
+            codec = WriteTypeOf(value);
         }
 
         if (codec.IsMadeWhole)
@@ -260,8 +260,7 @@ internal sealed partial class WireWriter
         }
 
         WriteByte(1);
-        WriteType(function.GetType());
-        Nested(Codecs.Of(function.GetType()), function);
+        Nested(WriteTypeOf(function), function);
         _objects[function] = _objectCount++;
     }
 

@@ -125,7 +125,7 @@ internal sealed class CommandCodec(byte kind) : MessageCodec<WorkerCommand>(kind
             Assignment assignment = run[i];
             TaskGraph graph = assignment.Graph;
             writer.WriteKey(graph.Key(assignment.Id));
-            writer.WriteValue(graph.Kernel(assignment.Id));
+            writer.WriteKernel(graph.Kernel(assignment.Id) ?? throw new ArgumentException($"{graph.Key(assignment.Id)} is computed elsewhere: no worker can be told to compute it."));
             ReadOnlySpan<int> ids = graph.Inputs(assignment.Id);
             writer.WriteCount(ids.Length);
             foreach (int id in ids)
@@ -161,7 +161,7 @@ internal sealed class CommandCodec(byte kind) : MessageCodec<WorkerCommand>(kind
         for (int i = 0; i < count; i++)
         {
             keys[i] = reader.ReadKey();
-            kernels[i] = WireReader.Required(reader.ReadValue<Kernel>(), "the kernel of a task");
+            kernels[i] = reader.ReadKernel();
             int own = reader.ReadCount(WireReader.LeastKeyBytes);
             if (own > inputs - read)
             {
