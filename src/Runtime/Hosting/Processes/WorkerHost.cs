@@ -32,7 +32,7 @@ internal sealed class WorkerHost : IRuntimeHost
 
     public Client TaskClient => _taskClient.Value;
 
-    public string NextClientName() => string.Create(CultureInfo.InvariantCulture, $"{_node.Id}-client-{Interlocked.Increment(ref _clients)}");
+    public string NextClientName() => string.Create(CultureInfo.InvariantCulture, $"{_node.Id}-{Environment.ProcessId}-client-{Interlocked.Increment(ref _clients)}");
 
     public void Check(TaskGraph graph) => KernelCheck.Check(graph, _node.Codec);
 

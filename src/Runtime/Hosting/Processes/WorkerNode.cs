@@ -36,7 +36,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _settings = settings;
         _parent = parent;
         Id = new WorkerId(settings.Worker);
-        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))), acceptsCode: true);
+        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) { ClientHere = () => _host!.TaskClient }, acceptsCode: true);
         _state = new WorkerState(new WorkerOptions
         {
             Id = Id,
