@@ -13,7 +13,7 @@ internal static class Codecs
 
     private static TypeCodec Make(Type type)
     {
-        if (PlainCodecs.Find(type) is { } plain)
+        if ((PlainCodecs.Find(type) ?? SystemCodecs.Find(type)) is { } plain)
         {
             return plain;
         }

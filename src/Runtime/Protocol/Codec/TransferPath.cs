@@ -1,12 +1,28 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Actors.Graph.Tasks;
 
 namespace Actors.Runtime.Protocol.Codec;
 
 /// <summary>Finds out where in a value the thing is that cannot be sent. Only asked when there is one, so it takes its time.</summary>
 internal static class TransferPath
 {
+    /// <summary>As below, for a message: its kernels may hold code, its values may not.</summary>
+    public static NotTransferableException Explain(object message, TypePolicy policy, NotTransferableException error)
+    {
+        foreach ((object? part, bool isCode) in PartsOfMessage(message))
+        {
+            NotTransferableException found = Explain(part, policy, isCode, error);
+            if (found.Path.Length > 0)
+            {
+                return found;
+            }
+        }
+
+        return error;
+    }
+
     public static NotTransferableException Explain(object? root, TypePolicy policy, bool allowsCode, NotTransferableException error)
     {
         string path = Find(root, policy, allowsCode, new HashSet<object>(ReferenceEqualityComparer.Instance), 0) ?? "";
@@ -53,6 +69,29 @@ internal static class TransferPath
         }
     }
 
+    private static IEnumerable<(object? Part, bool IsCode)> PartsOfMessage(object? message)
+    {
+        switch (message)
+        {
+            case null:
+                return [];
+            case Kernel kernel:
+                return [(kernel, true)];
+            case TaskGraph graph:
+                return Enumerable.Range(0, graph.Count).Select(id => ((object?)graph.Kernel(id), true));
+            case WorkerCommand command:
+                return command.Run.Select(a => ((object?)a.Graph.Kernel(a.Id), true));
+            case string or Array:
+                return [(message, false)];
+            case IEnumerable items when message.GetType().Namespace != typeof(WorkerCommand).Namespace:
+                return items.Cast<object?>().SelectMany(PartsOfMessage);
+            default:
+                return message.GetType().Namespace == typeof(WorkerCommand).Namespace
+                    ? FieldLayout.Of(message.GetType()).SelectMany(f => PartsOfMessage(f.GetValue(message)))
+                    : [(message, false)];
+        }
+    }
+
     private static IEnumerable<(string Name, object? Part)> Parts(object value)
     {
         switch (value)
@@ -83,7 +122,9 @@ internal static class TransferPath
         {
             foreach (FieldInfo field in FieldLayout.Of(value.GetType()))
             {
-                yield return (NameOf(field), field.GetValue(value));
+                // What a kernel calls its function means nothing to the user: the path begins with what the function has captured.
+                object? part = field.GetValue(value);
+                yield return (value is Kernel && part is Delegate ? "" : NameOf(field), part);
             }
         }
     }

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Actors.Graph.Calls;
+using Actors.Graph.Tasks;
+
+namespace Actors.Runtime.Protocol.Codec;
+
+/// <summary>The codecs of this system's types that are more, or less, than their fields.</summary>
+internal static class SystemCodecs
+{
+    private static readonly FrozenDictionary<Type, TypeCodec> s_codecs = All().ToFrozenDictionary(c => c.ValueType);
+
+    public static TypeCodec? Find(Type type) => s_codecs.GetValueOrDefault(type);
+
+    private static IEnumerable<TypeCodec> All() =>
+    [
+        new LambdaCodec<TaskKey>((w, v) => w.WriteKey(v), r => r.ReadKey()),
+        new LambdaCodec<TaskGroup>((w, v) => w.WriteGroup(v), r => r.ReadGroup()),
+        new LambdaCodec<WorkerId>((w, v) => w.WriteName(v.Name), r => new WorkerId(r.ReadName()!)),
+        new LambdaCodec<ClientId>((w, v) => w.WriteName(v.Name), r => new ClientId(r.ReadName()!)),
+        new LambdaCodec<UserFunction>((w, v) => w.WriteString(v.Name), r => r.ReadKnown(r.Policy.Functions, static name => new UserFunction(name))),
+        new LambdaCodec<TaskFailure>(WriteFailure, ReadFailure),
+        new LambdaCodec<TaskAnnotations>(WriteAnnotations, ReadAnnotations),
+        new GraphCodec(),
+    ];
+
+    private static void WriteFailure(WireWriter writer, TaskFailure failure)
+    {
+        writer.WriteKey(failure.Key);
+        writer.WriteValue(failure.Exception);
+        writer.WriteString(failure.Arguments);
+        writer.WriteString(failure.Worker);
+        writer.WriteString(failure.RemoteStack);
+    }
+
+    private static TaskFailure ReadFailure(WireReader reader)
+    {
+        TaskKey key = reader.ReadKey();
+        Exception exception = reader.ReadValue<Exception>() ?? throw new WireFormatException($"The failure of {key} has no exception.");
+        return new TaskFailure(key, exception, reader.ReadText(), reader.ReadString()) { RemoteStack = reader.ReadText() };
+    }
+
+    private static void WriteAnnotations(WireWriter writer, TaskAnnotations annotations)
+    {
+        writer.WriteInteger(annotations.Priority);
+        writer.WriteInteger(annotations.Retries);
+        writer.WriteBool(annotations.IsProducer);
+        writer.WriteBool(annotations.AllowOtherWorkers);
+        writer.WriteCount(annotations.Resources.Count);
+        foreach ((string name, double amount) in annotations.Resources)
+        {
+            writer.WriteString(name);
+            writer.WritePlain(amount);
+        }
+
+        writer.WriteList(annotations.Workers.IsDefault ? [] : annotations.Workers);
+    }
+
+    private static TaskAnnotations ReadAnnotations(WireReader reader)
+    {
+        int priority = reader.ReadInt32(), retries = reader.ReadInt32();
+        bool isProducer = reader.ReadBool(), allowOthers = reader.ReadBool();
+        int count = reader.ReadCount(9);
+        var resources = ImmutableSortedDictionary<string, double>.Empty;
+        for (int i = 0; i < count; i++)
+        {
+            resources = resources.SetItem(reader.ReadText(), reader.ReadPlain<double>());
+        }
+
+        return new TaskAnnotations
+        {
+            Priority = priority,
+            Retries = retries,
+            IsProducer = isProducer,
+            AllowOtherWorkers = allowOthers,
+            Resources = resources,
+            Workers = [.. reader.ReadList<string>()],
+        };
+    }
+}
