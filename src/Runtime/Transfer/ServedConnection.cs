@@ -132,7 +132,14 @@ internal sealed class ServedConnection(Socket socket, TransferEndpoint endpoint,
         {
             item.Prepare();
         }
-        catch (Exception e) when (e is NotTransferableException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // On a disk that cannot be read: it is as good as lost.
+            options.Log?.Invoke($"'{key}' cannot be sent: {e.Message}");
+            stream.WriteByte((byte)TransferAnswer.Missing);
+            return;
+        }
+        catch (NotTransferableException e)
         {
             stream.WriteByte((byte)TransferAnswer.Failed);
             TransferMessages.WriteText(stream, $"'{key}' cannot be sent: {e.Message}");

@@ -103,7 +103,7 @@ internal sealed class TransferServer : IAsyncDisposable
         }
 
         _listener!.Dispose();
-        if (_endpoint.Path is { } path)
+        if (_endpoint.Path is { } path && Path.Exists(path))
         {
             File.Delete(path);
         }
