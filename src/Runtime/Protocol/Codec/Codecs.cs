@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Actors.Arrays.Blocks;
+using Actors.Frames;
+using Actors.Graph.Kernels;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -84,6 +87,11 @@ internal static class Codecs
             return type.IsAssignableTo(typeof(Stream)) || type.IsAssignableTo(typeof(System.Runtime.InteropServices.SafeHandle))
                 ? "it stands for something that is open in this process"
                 : "it is not among the types of the base library that can be";
+        }
+
+        if (type.IsAssignableTo(typeof(SharedBuffer)) || type.IsAssignableTo(typeof(Block)) || type.IsAssignableTo(typeof(Column)))
+        {
+            return "it is memory of this process, or a chunk or column of elements that there are none of";
         }
 
         if (type.IsDefined(typeof(Hosting.StaysHereAttribute), inherit: true))

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Actors.Arrays.Blocks;
+using Actors.Frames;
 using Actors.Graph.Calls;
 using Actors.Graph.Tasks;
 
@@ -10,7 +12,23 @@ internal static class SystemCodecs
 {
     private static readonly FrozenDictionary<Type, TypeCodec> s_codecs = All().ToFrozenDictionary(c => c.ValueType);
 
-    public static TypeCodec? Find(Type type) => s_codecs.GetValueOrDefault(type);
+    private static readonly Dictionary<Type, Type> s_generic = new()
+    {
+        [typeof(Block<>)] = typeof(BlockCodec<>),
+        [typeof(VirtualBlock<>)] = typeof(VirtualBlockCodec<>),
+        [typeof(Column<>)] = typeof(ColumnCodec<>),
+    };
+
+    public static TypeCodec? Find(Type type) =>
+        s_codecs.TryGetValue(type, out TypeCodec? codec) ? codec
+        : type.IsConstructedGenericType && s_generic.TryGetValue(type.GetGenericTypeDefinition(), out Type? generic) && HasCodec(type.GetGenericArguments()[0], generic)
+            ? Codecs.Construct(generic, type.GetGenericArguments())
+        : null;
+
+    /// <summary>There are chunks and columns of some types only.</summary>
+    private static bool HasCodec(Type element, Type codec) => codec == typeof(ColumnCodec<>)
+        ? ColumnTypes.OfClr(element) is not (null or ColumnType.Bool or ColumnType.String)
+        : Array.Exists(Enum.GetValues<ElementKind>(), k => k.ClrType() == element);
 
     private static IEnumerable<TypeCodec> All() =>
     [
@@ -22,6 +40,9 @@ internal static class SystemCodecs
         new LambdaCodec<TaskFailure>(WriteFailure, ReadFailure),
         new LambdaCodec<TaskAnnotations>(WriteAnnotations, ReadAnnotations),
         new GraphCodec(),
+        new TableCodec(),
+        new StringColumnCodec(),
+        new BoolColumnCodec(),
     ];
 
     private static void WriteFailure(WireWriter writer, TaskFailure failure)

@@ -163,6 +163,21 @@ internal sealed partial class WireReader
     public T[] ReadElements<T>()
         where T : unmanaged
     {
+        int count = ReadElementCount<T>();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        T[] elements = GC.AllocateUninitializedArray<T>(count);
+        ReadElements<T>(elements);
+        return elements;
+    }
+
+    /// <summary>How many plain values follow each other; that they follow is certain.</summary>
+    public int ReadElementCount<T>()
+        where T : unmanaged
+    {
         ulong count = ReadCount64();
         int size = Unsafe.SizeOf<T>();
         if (count > (ulong)Array.MaxLength)
@@ -170,21 +185,23 @@ internal sealed partial class WireReader
             throw new WireFormatException($"{count} elements are too many for an array, at byte {_at}.");
         }
 
-        long bytes = (long)count * size;
+        long bytes = (long)count * size, left = bytes < WireWriter.FrameBytes ? BytesLeft : _frameBytesLeft;
+        return bytes <= left ? (int)count : throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {left} follow.");
+    }
+
+    /// <summary>As many plain values as <see cref="ReadElementCount"/> has said, to where they are wanted: at once, or when the frames come.</summary>
+    public void ReadElements<T>(Memory<T> elements)
+        where T : unmanaged
+    {
+        long bytes = (long)elements.Length * Unsafe.SizeOf<T>();
         if (bytes < WireWriter.FrameBytes)
         {
-            return MemoryMarshal.Cast<byte, T>(ReadRaw((int)bytes)).ToArray();
-        }
-
-        if (bytes > _frameBytesLeft)
-        {
-            throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {_frameBytesLeft} follow.");
+            ReadRaw((int)bytes).CopyTo(MemoryMarshal.AsBytes(elements.Span));
+            return;
         }
 
         _frameBytesLeft -= bytes;
-        T[] elements = GC.AllocateUninitializedArray<T>((int)count);
         (_frames ??= []).Add(CastMemory<T>.Of(elements));
-        return elements;
     }
 
     /// <summary>What is to be done with a value once the frames are there.</summary>
