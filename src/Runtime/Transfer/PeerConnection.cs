@@ -55,9 +55,13 @@ internal sealed class PeerConnection : IDisposable
         {
             while (Interlocked.Exchange(ref _given, null) is { } job)
             {
-                for (TransferJob? next = job; next is not null; next = _client.Next(this))
+                for (TransferJob? now = job; now is not null;)
                 {
-                    Do(next);
+                    // Who is told that it is over may use this connection next.
+                    Exception? failure = Do(now);
+                    TransferJob? next = _client.Next(this);
+                    now.End(failure);
+                    now = next;
                 }
 
                 _wake.Wait();
@@ -70,7 +74,7 @@ internal sealed class PeerConnection : IDisposable
         }
     }
 
-    private void Do(TransferJob job)
+    private Exception? Do(TransferJob job)
     {
         Exception? failure = null;
         using (job.CancellationToken.Register(Break))
@@ -96,7 +100,7 @@ internal sealed class PeerConnection : IDisposable
             Drop();
         }
 
-        job.End(failure);
+        return failure;
     }
 
     private bool Attempt(TransferJob job)

@@ -11,7 +11,7 @@ internal sealed class ServedConnection(Socket socket, TransferEndpoint endpoint,
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _isBusy;
-    private long _idleSince;
+    private long _idleSince = options.Time.GetTimestamp();
 
     /// <summary>Its thread has ended.</summary>
     public Task Ended => _ended.Task;
@@ -19,7 +19,7 @@ internal sealed class ServedConnection(Socket socket, TransferEndpoint endpoint,
     /// <summary>Whether a request is being answered.</summary>
     public bool IsBusy => _isBusy;
 
-    /// <summary>When the last request was answered; before everything else while the other side has not shown who it is.</summary>
+    /// <summary>When the last request was answered; when it was accepted, before the first.</summary>
     public long IdleSince => Interlocked.Read(ref _idleSince);
 
     public void Start(Action<ServedConnection> end) =>
@@ -42,8 +42,9 @@ internal sealed class ServedConnection(Socket socket, TransferEndpoint endpoint,
                 Serve(stream);
             }
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException or SocketException)
+        catch (Exception e)
         {
+            // Whatever it was, it ends this connection and no other, and the other side sees that it has ended.
             if (!_closing.IsCancellationRequested)
             {
                 options.Log?.Invoke($"A connection to {endpoint} has ended: {e.Message}");
@@ -131,7 +132,14 @@ internal sealed class ServedConnection(Socket socket, TransferEndpoint endpoint,
         {
             item.Prepare();
         }
-        catch (Exception e) when (e is NotTransferableException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // On a disk that cannot be read: it is as good as lost.
+            options.Log?.Invoke($"'{key}' cannot be sent: {e.Message}");
+            stream.WriteByte((byte)TransferAnswer.Missing);
+            return;
+        }
+        catch (NotTransferableException e)
         {
             stream.WriteByte((byte)TransferAnswer.Failed);
             TransferMessages.WriteText(stream, $"'{key}' cannot be sent: {e.Message}");
@@ -151,7 +159,7 @@ internal sealed class ServedConnection(Socket socket, TransferEndpoint endpoint,
             ValueHeader header = ValueHeader.Read(stream, what);
             if (header.DataBytes > options.MaxValueBytes)
             {
-                throw new InvalidDataException($"{what} has {header.DataBytes:N0} bytes, more than the {options.MaxValueBytes:N0} that are received.");
+                throw new TransferProtocolException($"{what} has {header.DataBytes:N0} bytes, more than the {options.MaxValueBytes:N0} that are received.");
             }
 
             server.Receiving.Acquire(header.DataBytes, _closing.Token);

@@ -30,7 +30,7 @@ internal static class TransferMessages
 
         if (kind is not ((int)TransferRequest.Fetch or (int)TransferRequest.Put))
         {
-            throw new InvalidDataException($"A request began with {kind}.");
+            throw new TransferProtocolException($"A request began with {kind}.");
         }
 
         byte[] body = ReadBytes(stream, MaxRequest);
@@ -40,7 +40,7 @@ internal static class TransferMessages
         }
         catch (Exception e) when (e is WireFormatException or ArgumentException)
         {
-            throw new InvalidDataException($"A request has no proper list of keys: {e.Message}", e);
+            throw new TransferProtocolException($"A request has no proper list of keys: {e.Message}", e);
         }
     }
 
@@ -58,7 +58,7 @@ internal static class TransferMessages
         uint length = stream.ReadUInt32();
         if (length > most)
         {
-            throw new InvalidDataException($"A message of {length:N0} bytes was announced; there can be {most:N0}.");
+            throw new TransferProtocolException($"A message of {length:N0} bytes was announced; there can be {most:N0}.");
         }
 
         // Taken as it comes: what is announced and not sent takes no memory.

@@ -97,13 +97,13 @@ internal sealed class TransferServer : IAsyncDisposable
         }
 
         _ended.Release();
-        if (_listener is null)
+        if (_endpoint is null)
         {
             return;
         }
 
-        _listener.Dispose();
-        if (_endpoint!.Path is { } path)
+        _listener!.Dispose();
+        if (_endpoint.Path is { } path && Path.Exists(path))
         {
             File.Delete(path);
         }
@@ -122,7 +122,6 @@ internal sealed class TransferServer : IAsyncDisposable
                 Socket socket;
                 try
                 {
-                    MakeRoom();
                     socket = _listener!.Accept();
                 }
                 catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -138,6 +137,7 @@ internal sealed class TransferServer : IAsyncDisposable
                     continue;
                 }
 
+                MakeRoom();
                 var connection = new ServedConnection(socket, _endpoint!, _store, this, _options);
                 lock (_lock)
                 {
@@ -159,8 +159,8 @@ internal sealed class TransferServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until there may be one more connection. One that has not shown that it knows the secret goes first, then the one that was
-    /// idle for longest; none that is being served is ended.
+    /// Waits until there may be one more connection. The one that was idle for longest makes room, and so does one that has not shown for
+    /// longer than that that it knows the secret; none that is being served is ended.
     /// </summary>
     private void MakeRoom()
     {

@@ -1,5 +1,6 @@
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
 
@@ -35,5 +36,28 @@ internal static class KernelCheck
         {
             throw TransferPath.Explain(kernel, writer.Policy, allowsCode: true, e);
         }
+    }
+
+    /// <summary>Orders in which the tasks that cannot be sent are such that fail, and say why.</summary>
+    public static WorkerCommand FailWhatCannotBeSent(WorkerCommand command, ProtocolCodec codec)
+    {
+        WireWriter writer = codec.NewWriter();
+        var run = new List<Assignment>(command.Run.Count);
+        foreach (Assignment assignment in command.Run)
+        {
+            try
+            {
+                Check(assignment.Graph.Kernel(assignment.Id)!, writer);
+                run.Add(assignment);
+            }
+            catch (NotTransferableException e)
+            {
+                var builder = new TaskGraphBuilder(1);
+                builder.AddOutput(builder.Add(assignment.Key, new UnsendableKernel(e.Message), ReadOnlySpan<int>.Empty));
+                run.Add(assignment with { Graph = builder.Build(), Id = 0, FirstLocation = 0, LocationCount = 0 });
+            }
+        }
+
+        return command with { Run = run };
     }
 }

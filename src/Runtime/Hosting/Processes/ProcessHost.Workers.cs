@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Working;
+using Actors.Runtime.Working.Storage;
 
 namespace Actors.Runtime.Hosting.Processes;
 
@@ -80,7 +81,7 @@ internal sealed partial class ProcessHost
 
     private void CheckMemory(WorkerProcess worker)
     {
-        long used = worker.ResidentBytes() ?? worker.Usage.Process;
+        long used = ProcessMemory.ResidentOf(worker.ProcessId) ?? worker.Usage.Process;
         long counted = used - worker.Readiness!.BaseBytes - _processes.Allowance;
         if (counted > Options.MemoryLimit.Bytes * _processes.EndFraction)
         {

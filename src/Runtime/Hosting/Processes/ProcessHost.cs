@@ -39,7 +39,7 @@ internal sealed partial class ProcessHost : LocalHost
         _processes = processes;
         _launcher = WorkerLauncher.Find();
         Assemblies = Named(options);
-        Codec = new ProtocolCodec(new TypePolicy(Assemblies), acceptsCode: true);
+        Codec = new ProtocolCodec(new TypePolicy(Assemblies) { ClientHere = () => TaskClient }, acceptsCode: true);
         _folder = new PrivateFolder(Path.GetTempPath());
         try
         {
@@ -94,7 +94,17 @@ internal sealed partial class ProcessHost : LocalHost
         if (_workers.TryGetValue(order.Worker, out WorkerProcess? worker))
         {
             WireWriter writer = Writer();
-            Codec.Encode(order.Command, writer);
+            try
+            {
+                Codec.Encode(order.Command, writer);
+            }
+            catch (NotTransferableException)
+            {
+                // It could be sent when it was submitted; what its function refers to has changed since.
+                writer.Reset();
+                Codec.Encode(KernelCheck.FailWhatCannotBeSent(order.Command, Codec), writer);
+            }
+
             worker.Send(ControlKind.Message, writer);
             writer.Reset();
         }

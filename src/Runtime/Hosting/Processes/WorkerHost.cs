@@ -32,7 +32,7 @@ internal sealed class WorkerHost : IRuntimeHost
 
     public Client TaskClient => _taskClient.Value;
 
-    public string NextClientName() => string.Create(CultureInfo.InvariantCulture, $"{_node.Id}-client-{Interlocked.Increment(ref _clients)}");
+    public string NextClientName() => string.Create(CultureInfo.InvariantCulture, $"{_node.Id}-{Environment.ProcessId}-client-{Interlocked.Increment(ref _clients)}");
 
     public void Check(TaskGraph graph) => KernelCheck.Check(graph, _node.Codec);
 
@@ -54,21 +54,16 @@ internal sealed class WorkerHost : IRuntimeHost
 
     public async ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
     {
-        if (holder == _node.Id)
+        if (holder == _node.Id && _node.Memory.TryHold(key, out object? value))
         {
-            if (_node.Store.TryHold(key, out object? value))
+            try
             {
-                try
-                {
-                    return (true, value is IHoldsBuffers holds ? holds.Detach() : value);
-                }
-                finally
-                {
-                    Buffers.Release(value);
-                }
+                return (true, value is IHoldsBuffers holds ? holds.Detach() : value);
             }
-
-            return (false, null);
+            finally
+            {
+                Buffers.Release(value);
+            }
         }
 
         foreach ((WorkerId worker, string endpoint) in _node.Members.Workers)

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using Actors.Arrays.Blocks;
 using Actors.Runtime.Protocol;
-using Actors.Runtime.Working;
+using Actors.Runtime.Working.Storage;
 
 namespace Actors.Runtime.Hosting.Processes;
 
@@ -10,23 +9,21 @@ internal sealed partial class WorkerNode
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Chunk buffers that were not used for one to two times so many intervals are let go of.</summary>
-    private const int IntervalsToAge = 100;
+    /// <summary>A change that the parent is told of at once.</summary>
+    private const long Notable = 1 << 20;
 
-    /// <summary>Under pressure, how long the collector is left alone after it was asked to look.</summary>
-    private static readonly TimeSpan s_betweenCollections = TimeSpan.FromSeconds(2);
-
-    private long _base;
+    private WorkerMemory? _memory;
     private Timer? _measuring;
+    private long _ownBytes;
     private TimeSpan _nextBeat;
-    private TimeSpan _nextCollection;
     private long _told;
-    private int _intervals;
     private int _isMeasuring;
 
+    /// <summary>Begins to measure; what is there now is the program itself.</summary>
     private void StartMeasuring()
     {
-        _base = Environment.WorkingSet;
+        _memory = new WorkerMemory(_options, Memory, ProcessMemory.Mine, BufferPool.Shared, TimeProvider.System);
+        _ownBytes = _memory.Measure().UnmanagedBytes + _settings.Allowance;
         _measuring = new Timer(_ => Measure(), null, s_interval, s_interval);
     }
 
@@ -39,34 +36,25 @@ internal sealed partial class WorkerNode
 
         try
         {
-            long process = Environment.WorkingSet, held = Store.Bytes;
-
-            // A kernel that takes memory is seen before the worker is given more, whether or not the collector has looked at it.
-            long excess = Math.Max(0, process - _base - _settings.Allowance - held);
-            if (held + excess > _settings.MemoryLimit / 2 && excess > 0 && Now >= _nextCollection)
+            MemoryMeasured measured = _memory!.Measure();
+            _mailbox.Post(new MemoryMeasured(Math.Max(0, measured.UnmanagedBytes - _ownBytes)), borrow: false);
+            long resident = _memory.Last.Resident;
+            bool beats = Now >= _nextBeat;
+            if (beats || Math.Abs(resident - _told) >= Notable)
             {
-                _nextCollection = Now + s_betweenCollections;
-                GC.Collect(2, GCCollectionMode.Aggressive);
-                excess = Math.Max(0, Environment.WorkingSet - _base - _settings.Allowance - held);
+                _told = resident;
+                _parent.Send(ControlKind.Usage, new WorkerUsage(resident, Memory.Bytes, _store.DiskBytes).ToBytes());
             }
 
-            _mailbox.Post(new MemoryMeasured(excess), borrow: false);
-            if (Math.Abs(process - _told) > 1 << 20 || Now >= _nextBeat)
-            {
-                _told = process;
-                _parent.Send(ControlKind.Usage, new WorkerUsage(process, held, 0).ToBytes());
-            }
-
-            if (Now >= _nextBeat)
+            if (beats)
             {
                 _nextBeat = Now + _settings.Heartbeat;
                 _mailbox.Post(new HeartbeatDue(), borrow: false);
             }
-
-            if (++_intervals % IntervalsToAge == 0)
-            {
-                BufferPool.Shared.Age();
-            }
+        }
+        catch (Exception e)
+        {
+            Fail(e);
         }
         finally
         {

@@ -9,19 +9,25 @@ using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Transfer;
 using Actors.Runtime.Working;
+using Actors.Runtime.Working.Storage;
 
 namespace Actors.Runtime.Hosting.Processes;
 
 /// <summary>A worker in a process of its own: its core behind a mailbox, its kernel threads, its partitions, and its connections.</summary>
 internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
 {
+    /// <summary>Smaller values stay in memory.</summary>
+    private const long SmallestSpill = 32 << 10;
+
     [ThreadStatic]
     private static WireWriter? t_writer;
 
     private readonly WorkerSettings _settings;
     private readonly ControlSender _parent;
     private readonly ProtocolCodec _codec;
+    private readonly WorkerOptions _options;
     private readonly WorkerState _state;
+    private readonly WorkerStore _store;
     private readonly KernelExecutor _executor;
     private readonly Mailbox<WorkerStimulus> _mailbox;
     private readonly RunningBoard _board;
@@ -36,28 +42,34 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _settings = settings;
         _parent = parent;
         Id = new WorkerId(settings.Worker);
-        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))), acceptsCode: true);
-        _state = new WorkerState(new WorkerOptions
+        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) { ClientHere = () => _host!.TaskClient }, acceptsCode: true);
+        _options = new WorkerOptions
         {
             Id = Id,
             Threads = settings.Threads,
             MemoryLimit = settings.MemoryLimit,
-            SpillEnabled = false,
+            SmallestSpill = SmallestSpill,
             ValidateAfterEachEvent = settings.Validate,
-        });
+        };
+        _state = new WorkerState(_options);
+        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, stimulus => _mailbox!.Post(stimulus, borrow: true));
         _mailbox = new Mailbox<WorkerStimulus>(Handle, Fail);
         _board = new RunningBoard(settings.Folder);
         var transfer = new TransferOptions { Secret = Convert.FromHexString(settings.ClusterSecret), Policy = _codec.Policy };
         _transfers = new TransferClient(transfer);
         _host = new WorkerHost(this, _transfers, settings.Cluster);
-        _executor = new KernelExecutor(new ExecutorOptions { Worker = Id, Threads = settings.Threads, Board = _board }, Store, this, Fail) { Host = _host };
-        _server = new TransferServer(new ServedStore(this), transfer);
+        _executor = new KernelExecutor(new ExecutorOptions { Worker = Id, Threads = settings.Threads, Board = _board }, Memory, this, Fail) { Host = _host };
+        _server = new TransferServer(_store, transfer);
         _endpoint = _server.Start(TransferEndpoint.OfPath(Path.Combine(settings.Folder, "transfer")));
     }
 
     public WorkerId Id { get; }
 
-    public PartitionStore Store { get; } = new();
+    /// <summary>The values in memory.</summary>
+    public PartitionStore Memory { get; } = new();
+
+    /// <summary>Where the values are fetched from, those on disk too.</summary>
+    public TransferEndpoint Endpoint => _endpoint;
 
     public ProtocolCodec Codec => _codec;
 
@@ -74,7 +86,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
     public void Serve(Socket socket)
     {
         StartMeasuring();
-        _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), _base).ToBytes());
+        _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), ProcessMemory.Mine.ResidentBytes).ToBytes());
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
         while (reader.Read() is { } frame)
@@ -109,13 +121,6 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _codec.Encode(message, writer);
         _parent.Send(ControlKind.Message, writer.Written.Span, writer.Frames);
         writer.Reset();
-    }
-
-    /// <summary>A value was brought here by a client.</summary>
-    public void Place(TaskKey key, object? value, long bytes)
-    {
-        Store.Put(key, value, bytes);
-        _mailbox.Post(new DataPlaced(key, bytes), borrow: false);
     }
 
     public void Dispose()
@@ -176,11 +181,13 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
                     Send(report.Report);
                     break;
                 case DropPartitions drop:
-                    foreach (TaskKey key in drop.Keys)
-                    {
-                        Store.Remove(key);
-                    }
-
+                    _store.Drop(drop.Keys);
+                    break;
+                case SpillPartition spill:
+                    _store.Spill(spill.Key);
+                    break;
+                case LoadPartition load:
+                    _store.Load(load.Key);
                     break;
                 case FetchInputs fetch:
                     _ = FetchAsync(fetch);
@@ -289,17 +296,8 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
 
         public void Arrived(TaskKey key, object? value, long bytes)
         {
-            node.Store.Put(key, value, bytes);
+            node.Memory.Put(key, value, bytes);
             node._mailbox.Post(new InputsArrived(from, [new InputLocation(key, from, bytes)]), borrow: true);
         }
-    }
-
-    /// <summary>What others fetch from here and bring here.</summary>
-    private sealed class ServedStore(WorkerNode node) : ITransferStore
-    {
-        public TransferItem? Open(TaskKey key) =>
-            node.Store.TryHold(key, out object? value, out long bytes) ? new HeldItem(value, bytes, node._codec.Policy) : null;
-
-        public void Place(TaskKey key, object? value, long bytes) => node.Place(key, value, bytes);
     }
 }

@@ -175,25 +175,6 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory by the system's own count, which also shows that of a process that does not answer; null where it does not say.</summary>
-    public long? ResidentBytes()
-    {
-        if (!OperatingSystem.IsLinux() || ProcessId == 0)
-        {
-            return null;
-        }
-
-        try
-        {
-            string[] pages = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{ProcessId}/statm")).Split(' ');
-            return long.Parse(pages[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Lets go of what belongs to a process that has ended.</summary>
     public void Dispose()
     {

@@ -54,7 +54,7 @@ internal static class Codecs
             throw new NotTransferableException($"A {TypeText.Of(type)} cannot be sent to another process: {reason}.");
         }
 
-        return Construct(type.IsValueType ? typeof(StructCodec<>) : typeof(ClassCodec<>), type);
+        return Construct(type.IsValueType ? typeof(StructCodec<>) : ClosureUse.IsClosure(type) ? typeof(ClosureCodec<>) : typeof(ClassCodec<>), type);
     }
 
     /// <summary>Makes a codec out of its open type.</summary>

@@ -77,7 +77,7 @@ internal sealed class DelegateCodec<T> : TypeCodec<T>
         else
         {
             writer.WriteByte((byte)Bound.Object);
-            writer.WriteValue<object>(target);
+            writer.WriteTarget(target, ClosureUse.IsClosure(target.GetType()) ? ClosureUse.Of(call.Method) : null);
         }
     }
 

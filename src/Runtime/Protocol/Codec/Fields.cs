@@ -29,6 +29,11 @@ internal static class Fields<T>
 
     public delegate void Reader(WireReader reader, ref T value);
 
+    /// <summary>Code for some of the fields.</summary>
+    public static (Writer Write, Reader Read) Some(FieldInfo[] fields) => (
+        (Writer)Emit("write", typeof(WireWriter), fields, EmitWrite).CreateDelegate(typeof(Writer)),
+        (Reader)Emit("read", typeof(WireReader), fields, EmitRead).CreateDelegate(typeof(Reader)));
+
     private static int LeastOf(Type type) => !type.IsValueType ? 1 : Codecs.Of(type).LeastBytes;
 
     private static DynamicMethod Emit(string name, Type wire, FieldInfo[] fields, Action<ILGenerator, FieldInfo> emit)

@@ -37,6 +37,7 @@ internal static class SystemCodecs
         new LambdaCodec<WorkerId>((w, v) => w.WriteName(v.Name), r => new WorkerId(r.ReadName()!)),
         new LambdaCodec<ClientId>((w, v) => w.WriteName(v.Name), r => new ClientId(r.ReadName()!)),
         new LambdaCodec<UserFunction>((w, v) => w.WriteString(v.Name), r => r.ReadKnown(r.Policy.Functions, static name => new UserFunction(name))),
+        new LambdaCodec<Client>(WriteClient, ReadClient),
         new LambdaCodec<TaskFailure>(WriteFailure, ReadFailure),
         new LambdaCodec<TaskAnnotations>(WriteAnnotations, ReadAnnotations),
         new GraphCodec(),
@@ -44,6 +45,20 @@ internal static class SystemCodecs
         new StringColumnCodec(),
         new BoolColumnCodec(),
     ];
+
+    /// <summary>A client that a function has captured is the one of its task where it runs.</summary>
+    private static void WriteClient(WireWriter writer, Client client)
+    {
+        if (!writer.AllowsCode)
+        {
+            throw new NotTransferableException("A Client cannot be sent to another process: it belongs to this process. Tasks have one of their own: CurrentTask.Client.");
+        }
+
+        writer.WriteByte(0);
+    }
+
+    private static Client ReadClient(WireReader reader) =>
+        reader.ReadByte() == 0 && reader.Policy.ClientHere is { } here ? here() : throw new WireFormatException("A client was received where there is none.");
 
     private static void WriteFailure(WireWriter writer, TaskFailure failure)
     {

@@ -98,6 +98,13 @@ internal static class TransferPath
         {
             case string or Type or MemberInfo:
                 yield break;
+            case Delegate { Target: { } target } function when ClosureUse.IsClosure(target.GetType()):
+                foreach ((string name, object? part) in Captured(target, ClosureUse.Of(function.Method)))
+                {
+                    yield return ($"closure.{name}", part);
+                }
+
+                yield break;
             case Delegate function:
                 yield return ("closure", function.Target);
                 yield break;
@@ -125,6 +132,33 @@ internal static class TransferPath
                 // What a kernel calls its function means nothing to the user: the path begins with what the function has captured.
                 object? part = field.GetValue(value);
                 yield return (value is Kernel && part is Delegate ? "" : NameOf(field), part);
+            }
+        }
+    }
+
+    /// <summary>The captured variables that a function uses, of all blocks around it.</summary>
+    private static IEnumerable<(string Name, object? Part)> Captured(object closure, ClosureUse use)
+    {
+        ulong mask = use.MaskOf(closure.GetType());
+        FieldInfo[] fields = FieldLayout.Of(closure.GetType());
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if ((mask & (1UL << Math.Min(i, 63))) == 0)
+            {
+                continue;
+            }
+
+            object? part = fields[i].GetValue(closure);
+            if (part is not null && ClosureUse.IsClosure(part.GetType()))
+            {
+                foreach ((string, object?) outer in Captured(part, use))
+                {
+                    yield return outer;
+                }
+            }
+            else
+            {
+                yield return (NameOf(fields[i]), part);
             }
         }
     }

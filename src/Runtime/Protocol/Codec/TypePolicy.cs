@@ -39,6 +39,9 @@ internal sealed class TypePolicy
     /// <summary>The names of functions that were received.</summary>
     public KnownBytes<UserFunction> Functions { get; } = new();
 
+    /// <summary>The client that a client in a function's captured variables stands for here; null where there is none.</summary>
+    public Func<Client>? ClientHere { get; init; }
+
     /// <summary>Where code is looked for that the program does not have itself; null for nowhere.</summary>
     public CodeStore? Code { get; init; }
 

@@ -62,6 +62,7 @@ internal sealed partial class WireWriter
         _length = room;
         _frames.Clear();
         _open.Clear();
+        _closures.Clear();
         _recent.AsSpan().Clear();
         _nextRecent = 0;
         Clear(ref _objects, ReferenceEqualityComparer.Instance);
@@ -214,7 +215,7 @@ internal sealed partial class WireWriter
         }
 
         ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, value, out bool known);
-        if (known)
+        if (known && !LacksFields(value))
         {
             if (_open.Contains(number))
             {
