@@ -296,6 +296,13 @@ internal sealed class WorkerProcess : IDisposable
             text.Append(CultureInfo.InvariantCulture, $"ended with exit code {exitCode}");
         }
 
+        return text.Append(Circumstances()).ToString();
+    }
+
+    /// <summary>How much memory it used, and the last it wrote.</summary>
+    public string Circumstances()
+    {
+        var text = new StringBuilder();
         if (Usage.Process > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"; it used {new ByteSize(Usage.Process)}, {new ByteSize(Usage.Held)} of it results");
