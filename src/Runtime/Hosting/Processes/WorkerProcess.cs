@@ -16,6 +16,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>How long the end of a process whose connection broke is waited for before it is brought about.</summary>
     private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(5);
 
+    private const int LinesToShow = 10;
+
     private readonly ProcessHost _host;
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
     private readonly TaskCompletionSource<WorkerReady> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -308,10 +310,12 @@ internal sealed class WorkerProcess : IDisposable
             text.Append(CultureInfo.InvariantCulture, $"; it used {new ByteSize(Usage.Process)}, {new ByteSize(Usage.Held)} of it results");
         }
 
+        // A runtime that crashes says why first, and then with which frames on which threads: of those nobody wants a hundred here.
         string[] lines = _tail.ToArray();
-        if (lines.Length > 0)
+        string[] said = [.. lines.Where(l => l.Length > 0 && !l.TrimStart().StartsWith("at ", StringComparison.Ordinal)).TakeLast(LinesToShow)];
+        if (said.Length > 0)
         {
-            text.Append("; the last it wrote: ").AppendJoin(" | ", lines.Where(l => l.Length > 0).TakeLast(10));
+            text.Append("; the last it wrote: ").AppendJoin(" | ", said);
         }
 
         return text.ToString();
