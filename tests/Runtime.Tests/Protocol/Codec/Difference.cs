@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Actors.Arrays.Blocks;
+using Actors.Frames;
 using Actors.Graph.Calls;
 using Actors.Graph.Tasks;
 
@@ -32,10 +33,12 @@ internal static class Difference
                 return name.Name == ((UserFunction)right).Name ? null : $"{path}: {name} against {right}";
             case TaskKey or TaskGroup or string or Type or MemberInfo or DateTime or decimal or Guid:
                 return left.Equals(right) ? null : $"{path}: {left} against {right}";
-            case double or float or int or long or bool or byte or short or Enum or TimeSpan or UInt128 or ulong:
+            case ValueType when left.GetType().IsPrimitive || left.GetType().IsEnum:
                 return left.Equals(right) && left.GetType() == right.GetType() ? null : $"{path}: {left} against {right}";
             case Block block:
                 return Blocks(block, (Block)right, path);
+            case Column column:
+                return Columns(column, (Column)right, path);
             case IReadOnlyList<byte> bytes when right is IReadOnlyList<byte> others:
                 return bytes.SequenceEqual(others) ? null : $"{path}: other bytes";
             case IDictionary map:
@@ -114,6 +117,24 @@ internal static class Difference
             if (Find(left.Kernel(id), right.Kernel(id), $"{path}.Kernel({id})", seen) is { } difference)
             {
                 return difference;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Columns(Column left, Column right, string path)
+    {
+        if (left.Type != right.Type || left.Length != right.Length || left.NullCount != right.NullCount)
+        {
+            return $"{path}: {left.Length} rows of {left.Type} against {right.Length} of {right.Type}";
+        }
+
+        for (int row = 0; row < left.Length; row++)
+        {
+            if (!Equals(left[row], right[row]))
+            {
+                return $"{path}: {left[row]} against {right[row]} in row {row}";
             }
         }
 
