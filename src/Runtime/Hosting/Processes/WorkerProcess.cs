@@ -214,6 +214,9 @@ internal sealed class WorkerProcess : IDisposable
                     case ControlKind.Usage:
                         Usage = WorkerUsage.From(frame.Body);
                         break;
+                    case ControlKind.Trouble:
+                        Hear(WorkerOutputKind.Error, Encoding.UTF8.GetString(frame.Body.Span));
+                        break;
                     case ControlKind.Ready:
                         _ready.TrySetResult(WorkerReady.From(frame.Body));
                         break;
