@@ -26,4 +26,7 @@ internal enum ControlKind : byte
 
     /// <summary>Worker to parent: how much memory it uses.</summary>
     Usage,
+
+    /// <summary>Parent to worker: an assembly it has asked for, by the codec. What waits for it must not be before it in the line.</summary>
+    Assembly,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Transfer;
 using Actors.Runtime.Working;
@@ -41,6 +42,11 @@ internal sealed partial class ProcessHost
                 }
 
                 Coordinator.Post(said, borrow: true);
+                break;
+            case AssemblyAsked asked:
+                WireWriter writer = Codec.NewWriter();
+                Codec.Encode(CodeSource.Answer(asked, Codec.Policy), writer);
+                worker.Send(ControlKind.Assembly, writer);
                 break;
             case ProgressAsked asked:
                 _ = AnswerAsync(worker, asked);

@@ -42,7 +42,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _settings = settings;
         _parent = parent;
         Id = new WorkerId(settings.Worker);
-        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) { ClientHere = () => _host!.TaskClient }, acceptsCode: true);
+        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) { ClientHere = () => _host!.TaskClient, Code = new CodeStore() }, acceptsCode: true);
         _options = new WorkerOptions
         {
             Id = Id,
@@ -89,27 +89,19 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), ProcessMemory.Mine.ResidentBytes).ToBytes());
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
+        var gate = new CodeGate<ControlFrame>(_codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, Tell);
         while (reader.Read() is { } frame)
         {
             switch (frame.Kind)
             {
-                case ControlKind.Message:
-                    OnMessage(Decode(frame.Body, frame.Frames, wire));
-                    break;
-                case ControlKind.Update:
-                    (ClientId client, int length) = ClientPrefix.Read(frame.Body.Span);
-                    _host.OnUpdate(client, (ClientUpdate)Decode(frame.Body[length..], frame.Frames, wire));
-                    break;
-                case ControlKind.Members:
-                    Members = MemberList.From(frame.Body);
-                    break;
-                case ControlKind.Coordinator:
-                    _host.OnCoordinator(BitConverter.ToInt32(frame.Body.Span));
-                    break;
                 case ControlKind.End:
                     return;
+                case ControlKind.Assembly:
+                    gate.Receive((AssemblySent)Decode(frame.Body, frame.Frames, wire));
+                    break;
                 default:
-                    throw new ControlFormatException($"A parent does not say {frame.Kind}.");
+                    gate.Receive(frame);
+                    break;
             }
         }
     }
@@ -145,6 +137,28 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         DecodedMessage<object> decoded = _codec.Decode(body, frames.Count == 0 ? 0 : frames.Sum(static f => (long)f.Length), wire);
         Wire.Fill(decoded.Frames, frames);
         return decoded.Complete();
+    }
+
+    private void OnFrame(ControlFrame frame, WireReader wire)
+    {
+        switch (frame.Kind)
+        {
+            case ControlKind.Message:
+                OnMessage(Decode(frame.Body, frame.Frames, wire));
+                break;
+            case ControlKind.Update:
+                (ClientId client, int length) = ClientPrefix.Read(frame.Body.Span);
+                _host.OnUpdate(client, (ClientUpdate)Decode(frame.Body[length..], frame.Frames, wire));
+                break;
+            case ControlKind.Members:
+                Members = MemberList.From(frame.Body);
+                break;
+            case ControlKind.Coordinator:
+                _host.OnCoordinator(BitConverter.ToInt32(frame.Body.Span));
+                break;
+            default:
+                throw new ControlFormatException($"A parent does not say {frame.Kind}.");
+        }
     }
 
     private void OnMessage(object message)
