@@ -186,6 +186,7 @@ internal sealed partial class WorkerState
         {
             PumpLoads();
             PumpSpills();
+            FailForRoom();
         }
 
         if (_reports.Count > 0 || _listAll || _beat)

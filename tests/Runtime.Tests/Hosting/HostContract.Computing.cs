@@ -1,3 +1,4 @@
+using Actors.Arrays;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Tests.Hosting.Meeting;
 
@@ -13,6 +14,18 @@ public abstract partial class HostContract
 
         Assert.Equal(5, await Soon(total.ComputeAsync(cluster.Client)));
         Assert.Equal(5, total.Compute(cluster.Client));
+    }
+
+    [Fact]
+    public async Task Masked_arrays_come_with_their_masks()
+    {
+        await using HostUnderTest cluster = await StartAsync();
+        MaskedArray<double> x = MaskedArray.MaskedGreater(ChunkedArray.Arange(0.0, 6, 1, chunks: 2), 3);
+
+        MaskedTensor<double> values = await Soon(x.ComputeAsync(cluster.Client));
+        Assert.Equal("[0, 1, 2, 3, --, --]", values.ToString());
+        Assert.Equal(1.5, await Soon(x.Mean().ComputeAsync(cluster.Client)));
+        Assert.Null(await Soon(MaskedArray.MaskedLess(x, 4).Mean().ComputeAsync(cluster.Client)));
     }
 
     [Fact]

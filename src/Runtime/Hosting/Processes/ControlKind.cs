@@ -27,6 +27,9 @@ internal enum ControlKind : byte
     /// <summary>Worker to parent: how much memory it uses.</summary>
     Usage,
 
+    /// <summary>Worker to parent: a text for whoever looks after the cluster, such as that a disk is full.</summary>
+    Trouble,
+
     /// <summary>Parent to worker: an assembly it has asked for, by the codec. What waits for it must not be before it in the line.</summary>
     Assembly,
 }

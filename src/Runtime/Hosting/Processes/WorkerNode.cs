@@ -52,7 +52,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
             ValidateAfterEachEvent = settings.Validate,
         };
         _state = new WorkerState(_options);
-        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, stimulus => _mailbox!.Post(stimulus, borrow: true));
+        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, OnStored);
         _mailbox = new Mailbox<WorkerStimulus>(Handle, Fail);
         _board = new RunningBoard(settings.Folder);
         var transfer = new TransferOptions { Secret = Convert.FromHexString(settings.ClusterSecret), Policy = _codec.Policy };
@@ -219,6 +219,20 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
                     throw new InvalidOperationException($"A worker process does not know the effect {effect.GetType().Name}.");
             }
         }
+    }
+
+    /// <summary>Something has become of a partition on its way to or from disk. What failed is said where somebody reads it.</summary>
+    private void OnStored(WorkerStimulus stimulus)
+    {
+        if (stimulus is SpillFailed failed)
+        {
+            string advice = failed.Reading
+                ? "It is computed again where that is needed."
+                : $"The worker takes no new work until there is room. Free some there, or name another folder ({nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.SpillFolder)}).";
+            _parent.Send(ControlKind.Trouble, Encoding.UTF8.GetBytes($"{failed.Exception.Message}. {advice}"));
+        }
+
+        _mailbox.Post(stimulus, borrow: true);
     }
 
     /// <summary>Sends a report. An exception of a user's that cannot be sent is told in words.</summary>
