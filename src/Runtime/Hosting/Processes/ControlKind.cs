@@ -30,6 +30,6 @@ internal enum ControlKind : byte
     /// <summary>Worker to parent: a text for whoever looks after the cluster, such as that a disk is full.</summary>
     Trouble,
 
-    /// <summary>Parent to worker: an assembly it has asked for, by the codec. What waits for it must not be before it in the line.</summary>
-    Assembly,
+    /// <summary>Either way: an assembly is asked for, or here it is. Not held back by messages that wait for it.</summary>
+    Code,
 }

@@ -43,11 +43,6 @@ internal sealed partial class ProcessHost
 
                 Coordinator.Post(said, borrow: true);
                 break;
-            case AssemblyAsked asked:
-                WireWriter writer = Codec.NewWriter();
-                Codec.Encode(CodeSource.Answer(asked, Codec.Policy), writer);
-                worker.Send(ControlKind.Assembly, writer);
-                break;
             case ProgressAsked asked:
                 _ = AnswerAsync(worker, asked);
                 break;
@@ -94,11 +89,14 @@ internal sealed partial class ProcessHost
         SendMessage(worker, new ProgressTold(asked.Client, asked.Request, progress));
     }
 
-    private void SendMessage(WorkerProcess worker, object message)
+    /// <summary>A worker lacks an assembly.</summary>
+    public void OnAsked(WorkerProcess worker, AssemblyAsked asked) => SendMessage(worker, CodeSource.Answer(asked, Codec.Policy), ControlKind.Code);
+
+    private void SendMessage(WorkerProcess worker, object message, ControlKind kind = ControlKind.Message)
     {
         var writer = Writer();
         Codec.Encode(message, writer);
-        worker.Send(ControlKind.Message, writer);
+        worker.Send(kind, writer);
         writer.Reset();
     }
 

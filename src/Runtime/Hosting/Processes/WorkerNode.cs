@@ -42,7 +42,11 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _settings = settings;
         _parent = parent;
         Id = new WorkerId(settings.Worker);
-        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) { ClientHere = () => _host!.TaskClient, Code = new CodeStore() }, acceptsCode: true);
+        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) 
+        {
+            ClientHere = () => _host!.TaskClient,
+            Code = new CodeStore(),
+        }, acceptsCode: true);
         _options = new WorkerOptions
         {
             Id = Id,
@@ -89,16 +93,17 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), ProcessMemory.Mine.ResidentBytes).ToBytes());
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
-        var gate = new CodeGate<ControlFrame>(_codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, Tell);
+        var gate = new CodeGate<ControlFrame>(
+            _codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, asked => Tell(asked, ControlKind.Code));
         while (reader.Read() is { } frame)
         {
             switch (frame.Kind)
             {
-                case ControlKind.End:
-                    return;
-                case ControlKind.Assembly:
+                case ControlKind.Code:
                     gate.Receive((AssemblySent)Decode(frame.Body, frame.Frames, wire));
                     break;
+                case ControlKind.End:
+                    return;
                 default:
                     gate.Receive(frame);
                     break;
@@ -107,11 +112,11 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
     }
 
     /// <summary>Tells the parent something. From any thread.</summary>
-    public void Tell(object message)
+    public void Tell(object message, ControlKind kind = ControlKind.Message)
     {
         WireWriter writer = Writer();
         _codec.Encode(message, writer);
-        _parent.Send(ControlKind.Message, writer.Written.Span, writer.Frames);
+        _parent.Send(kind, writer.Written.Span, writer.Frames);
         writer.Reset();
     }
 
@@ -130,13 +135,6 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         WireWriter writer = t_writer ??= _codec.NewWriter();
         writer.Reset();
         return writer;
-    }
-
-    private object Decode(ReadOnlyMemory<byte> body, IReadOnlyList<ReadOnlyMemory<byte>> frames, WireReader wire)
-    {
-        DecodedMessage<object> decoded = _codec.Decode(body, frames.Count == 0 ? 0 : frames.Sum(static f => (long)f.Length), wire);
-        Wire.Fill(decoded.Frames, frames);
-        return decoded.Complete();
     }
 
     private void OnFrame(ControlFrame frame, WireReader wire)
@@ -159,6 +157,13 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
             default:
                 throw new ControlFormatException($"A parent does not say {frame.Kind}.");
         }
+    }
+
+    private object Decode(ReadOnlyMemory<byte> body, IReadOnlyList<ReadOnlyMemory<byte>> frames, WireReader wire)
+    {
+        DecodedMessage<object> decoded = _codec.Decode(body, frames.Count == 0 ? 0 : frames.Sum(static f => (long)f.Length), wire);
+        Wire.Fill(decoded.Frames, frames);
+        return decoded.Complete();
     }
 
     private void OnMessage(object message)

@@ -211,6 +211,9 @@ internal sealed class WorkerProcess : IDisposable
                         Wire.Fill(decoded.Frames, frame.Frames);
                         _host.OnMessage(this, decoded.Complete());
                         break;
+                    case ControlKind.Code:
+                        _host.OnAsked(this, (AssemblyAsked)_host.Codec.Decode(new EncodedMessage(frame.Body, frame.Frames)));
+                        break;
                     case ControlKind.Usage:
                         Usage = WorkerUsage.From(frame.Body);
                         break;
