@@ -75,6 +75,7 @@ internal sealed partial class ProcessHost : LocalHost
         LocalClusterOptions options, SchedulerOptions scheduling, ProcessOptions processes, CancellationToken cancellationToken)
     {
         var host = new ProcessHost(options, scheduling, processes);
+        _ = Task.Run(host.Rehearse, CancellationToken.None);
         try
         {
             await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => host.AddWorkerAsync(null, cancellationToken))).ConfigureAwait(false);
@@ -129,6 +130,19 @@ internal sealed partial class ProcessHost : LocalHost
         {
             // A user's function that fails to show a line is the user's problem: it must not end a worker.
             Fail(new InvalidOperationException($"{nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.Output)} threw.", e));
+        }
+    }
+
+    /// <summary>While the processes start.</summary>
+    private void Rehearse()
+    {
+        try
+        {
+            Rehearsal.AsParent(Codec);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
         }
     }
 

@@ -91,6 +91,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
     {
         StartMeasuring();
         _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), ProcessMemory.Mine.ResidentBytes).ToBytes());
+        _ = RehearseAsync();
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
         var gate = new CodeGate<ControlFrame>(
@@ -135,6 +136,20 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         WireWriter writer = t_writer ??= _codec.NewWriter();
         writer.Reset();
         return writer;
+    }
+
+    private async Task RehearseAsync()
+    {
+        try
+        {
+            // Not on this thread, which is about to be told what to do.
+            await Task.Yield();
+            await Rehearsal.AsWorkerAsync(_codec).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
     }
 
     private void OnFrame(ControlFrame frame, WireReader wire)
