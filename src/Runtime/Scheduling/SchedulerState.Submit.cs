@@ -187,9 +187,13 @@ internal sealed partial class SchedulerState
         return true;
     }
 
+    /// <summary>
+    /// Whether two tasks of one key do the same. Under a name made from content they give the same, even where one does more itself: what is
+    /// fused depends on what else a graph computes, and on what of it was persisted before. A name that the user chose says nothing.
+    /// </summary>
     private static bool IsSame(SubmittedGraph graph, int id, SubmittedGraph other, int known)
     {
-        if (ReferenceEquals(graph.Graph, other.Graph) && id == known)
+        if (graph.Graph.Key(id).Group.Token != UInt128.Zero || (ReferenceEquals(graph.Graph, other.Graph) && id == known))
         {
             return true;
         }
@@ -513,8 +517,11 @@ internal sealed partial class SchedulerState
             }
         }
 
-        return $"'{key}' needs '{tasks.Key(id)}', which is not in this graph and which the coordinator does not know: it was released, lost, or never submitted.";
+        return LostReason(key, tasks.Key(id));
     }
+
+    private static string LostReason(TaskKey key, TaskKey lost) =>
+        $"'{key}' needs '{lost}', which is not in this graph and which the coordinator does not know: it was released, lost, or never submitted.";
 
     private void Refuse(SubmittedGraph graph, ReadOnlySpan<int> outputs, ClientEntry client, TaskKey key)
     {

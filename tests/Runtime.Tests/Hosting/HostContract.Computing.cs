@@ -1,5 +1,6 @@
 using Actors.Arrays;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -72,13 +73,13 @@ public abstract partial class HostContract
     public async Task Shared_work_is_done_once()
     {
         await using HostUnderTest cluster = await StartAsync();
-        int calls = 0;
-        Delayed<int> shared = Delayed.Call((int x) => Interlocked.Increment(ref calls) * 0 + x, 5);
+        var calls = new Tally();
+        Delayed<int> shared = Delayed.Call((int x) => (calls.Add() * 0) + x, 5);
 
         int[] results = await Soon(new[] { shared + 1, shared + 2, shared + 3 }.ComputeAsync(cluster.Client));
 
         Assert.Equal([6, 7, 8], results);
-        Assert.Equal(1, calls);
+        Assert.Equal(1, calls.Value);
     }
 
     [Fact]
@@ -175,13 +176,13 @@ public abstract partial class HostContract
         await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
-        var order = new System.Collections.Concurrent.ConcurrentQueue<int>();
+        var order = new Notes();
         Future<int> first = client.Submit(gate.Pass, 0);
         await gate.Begun;
 
         int Note(int x)
         {
-            order.Enqueue(x);
+            order.Add(x);
             return x;
         }
 
@@ -197,7 +198,7 @@ public abstract partial class HostContract
         await Soon(client.GatherAsync(futures));
 
         // One that came first may have been on its way already.
-        Assert.Equal([4, 3, 2, 1], order.Where(x => x > 0));
+        Assert.Equal([4, 3, 2, 1], order.All.Where(x => x > 0));
     }
 
     [Fact]

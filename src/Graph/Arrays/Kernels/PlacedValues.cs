@@ -3,8 +3,8 @@ using Actors.Graph.Kernels;
 
 namespace Actors.Arrays.Kernels;
 
-/// <summary>The extreme of each cell and its position.</summary>
-internal sealed record ArgPartial(Block Values, Block<long> Positions) : ISized, IHoldsBuffers
+/// <summary>Elements that were chosen, and for each where it stood: the extreme of each cell, or the first of each row by size.</summary>
+internal sealed record PlacedValues(Block Values, Block<long> Positions) : ISized, IHoldsBuffers
 {
     public long ByteSize => Values.ByteSize + Positions.ByteSize;
 
@@ -15,5 +15,5 @@ internal sealed record ArgPartial(Block Values, Block<long> Positions) : ISized,
         Positions.VisitBuffers(ref visitor);
     }
 
-    public object Detach() => new ArgPartial(Values.Detach(), (Block<long>)Positions.Detach());
+    public object Detach() => new PlacedValues(Values.Detach(), (Block<long>)Positions.Detach());
 }
