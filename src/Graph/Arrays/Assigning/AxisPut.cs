@@ -1,4 +1,5 @@
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Selecting;
 using Actors.Frames.Expressions;
 
 namespace Actors.Arrays.Assigning;
@@ -51,37 +52,56 @@ internal sealed record AxisPut(long Start, int Step, int Count, EquatableArray<i
     /// <param name="chunks">The axis' chunks.</param>
     /// <param name="positions">The positions, from 0.</param>
     /// <returns>What is replaced of each chunk; how the values are cut; and which of them are taken, in order.</returns>
-    public static (AxisPut[] Puts, long[] Counts, AxisRange[] Order) OfList(long[] chunks, long[] positions)
+    public static (AxisPut[] Puts, long[] Counts, long[] Order) OfList(long[] chunks, long[] positions)
     {
-        var last = new SortedDictionary<long, int>();
-        for (int i = 0; i < positions.Length; i++)
+        long[] sorted = [.. positions];
+        var order = new long[sorted.Length];
+        for (int i = 0; i < order.Length; i++)
         {
-            last[positions[i]] = i;
+            order[i] = i;
+        }
+
+        Array.Sort(sorted, order);
+        int different = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (different > 0 && sorted[different - 1] == sorted[i])
+            {
+                order[different - 1] = Math.Max(order[different - 1], order[i]);
+            }
+            else
+            {
+                (sorted[different], order[different++]) = (sorted[i], order[i]);
+            }
         }
 
         var puts = new AxisPut[chunks.Length];
         var counts = new List<long>();
         long start = 0;
-        using SortedDictionary<long, int>.KeyCollection.Enumerator next = last.Keys.GetEnumerator();
-        bool isThere = next.MoveNext();
-        var own = new List<int>();
+        int next = 0;
         for (int i = 0; i < chunks.Length; i++)
         {
-            own.Clear();
-            for (; isThere && next.Current < start + chunks[i]; isThere = next.MoveNext())
+            int first = next;
+            while (next < different && sorted[next] < start + chunks[i])
             {
-                own.Add((int)(next.Current - start));
+                next++;
             }
 
-            puts[i] = new(0, 1, own.Count, new EquatableArray<int>(own), -1, 0, counts.Count);
-            if (own.Count > 0)
+            var own = new int[next - first];
+            for (int at = 0; at < own.Length; at++)
             {
-                counts.Add(own.Count);
+                own[at] = (int)(sorted[first + at] - start);
+            }
+
+            puts[i] = new(0, 1, own.Length, PositionGroups.Frozen(own), -1, 0, counts.Count);
+            if (own.Length > 0)
+            {
+                counts.Add(own.Length);
             }
 
             start += chunks[i];
         }
 
-        return (puts, counts.Count == 0 ? [0] : [.. counts], [.. last.Values.Select(i => new AxisRange(i, 1, 1))]);
+        return (puts, counts.Count == 0 ? [0] : [.. counts], order[..different]);
     }
 }
