@@ -54,31 +54,11 @@ internal sealed record AxisPut(long Start, int Step, int Count, EquatableArray<i
     /// <returns>What is replaced of each chunk; how the values are cut; and which of them are taken, in order.</returns>
     public static (AxisPut[] Puts, long[] Counts, long[] Order) OfList(long[] chunks, long[] positions)
     {
-        long[] sorted = [.. positions];
-        var order = new long[sorted.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(sorted, order);
-        int different = 0;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            if (different > 0 && sorted[different - 1] == sorted[i])
-            {
-                order[different - 1] = Math.Max(order[different - 1], order[i]);
-            }
-            else
-            {
-                (sorted[different], order[different++]) = (sorted[i], order[i]);
-            }
-        }
-
+        (long[] sorted, long[] order) = Last(positions, chunks.Sum());
         var puts = new AxisPut[chunks.Length];
         var counts = new List<long>();
         long start = 0;
-        int next = 0;
+        int next = 0, different = sorted.Length;
         for (int i = 0; i < chunks.Length; i++)
         {
             int first = next;
@@ -102,6 +82,42 @@ internal sealed record AxisPut(long Start, int Step, int Count, EquatableArray<i
             start += chunks[i];
         }
 
-        return (puts, counts.Count == 0 ? [0] : [.. counts], order[..different]);
+        return (puts, counts.Count == 0 ? [0] : [.. counts], order);
+    }
+
+    /// <summary>Each position once, in ascending order, and which of the given ones is the last at it.</summary>
+    private static (long[] Sorted, long[] Order) Last(long[] positions, long length)
+    {
+        var last = new Dictionary<long, int>();
+        if (length > 8L * positions.Length)
+        {
+            for (int i = 0; i < positions.Length; i++)
+            {
+                last[positions[i]] = i;
+            }
+
+            long[] few = [.. last.Keys.Order()];
+            return (few, Array.ConvertAll(few, position => (long)last[position]));
+        }
+
+        // An entry for each element of the axis: a sort without comparing.
+        var at = new int[length];
+        int different = 0;
+        for (int i = 0; i < positions.Length; i++)
+        {
+            different += at[positions[i]] == 0 ? 1 : 0;
+            at[positions[i]] = i + 1;
+        }
+
+        long[] sorted = new long[different], order = new long[different];
+        for (int position = 0, next = 0; next < different; position++)
+        {
+            if (at[position] > 0)
+            {
+                (sorted[next], order[next++]) = (position, at[position] - 1);
+            }
+        }
+
+        return (sorted, order);
     }
 }
