@@ -124,6 +124,7 @@ public sealed partial class Client
         ArgumentNullException.ThrowIfNull(value);
         TaskGraph graph = ExprPlan.Of(value.Expr).ToGraph(!_host.SharesMemory);
         _ = graph.Order;
+        _host.Check(graph);
         lock (_lock)
         {
             ThrowIfStopped();
@@ -161,6 +162,7 @@ public sealed partial class Client
     private (FutureEntry[] Entries, long GraphId) Submit(TaskGraph graph, SubmitOptions options, object roots)
     {
         _ = graph.Order;
+        _host.Check(graph);
         lock (_lock)
         {
             ThrowIfStopped();

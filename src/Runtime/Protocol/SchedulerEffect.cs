@@ -37,7 +37,10 @@ internal sealed record DatasetReply(
 /// <param name="Error">Why the request was refused; null when it was not.</param>
 internal sealed record ControlReply(ClientId Client, long Request, int Count, string? Error) : SchedulerEffect;
 
-/// <summary>A fact is to be kept for a coordinator that comes after this one; or, where it is null, given up.</summary>
+/// <summary>
+/// A fact is to be kept for a coordinator that comes after this one; or, where it is null, given up. Where that is refused, since another
+/// has taken office, none of the effects behind it are carried out, in this turn or later: they are promises that this one cannot make.
+/// </summary>
 internal sealed record KeepFact(string Id, LedgerFact? Fact) : SchedulerEffect;
 
 /// <summary>A worker speaks that is not, or no longer, counted as there: an earlier incarnation. It is to stop, and may join anew under another name.</summary>

@@ -56,6 +56,9 @@ internal sealed record SchedulerOptions
     /// <summary>A result that more tasks than this wait for is copied ahead.</summary>
     public int HotWaiters { get; init; } = 8;
 
+    /// <summary>How long all workers may be paused, with nothing to do, before one of them is given something of what waits all the same.</summary>
+    public TimeSpan PausedPatience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>A task that no worker there may run is failed after this time; null: it waits for one to join.</summary>
     public TimeSpan? NoWorkerTimeout { get; init; }
 

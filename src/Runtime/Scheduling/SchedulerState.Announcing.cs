@@ -139,7 +139,7 @@ internal sealed partial class SchedulerState
                 // A graph that stands on something lost has said so already, and what it is.
                 if (client.News?.Exists(n => n.Key == key && n.Status == KeyStatus.Lost) != true)
                 {
-                    Tell(client, IsOf(key, m.Graphs, known) ? Ended(key) : Unknown(key));
+                    Tell(client, GraphOf(key, m.Graphs, known) is { } graph ? Ended(key, graph) : Unknown(key));
                 }
 
                 continue;
@@ -161,25 +161,51 @@ internal sealed partial class SchedulerState
     }
 
     /// <summary>
-    /// What a client has submitted, wants, and is not here any more was cancelled, by somebody else or with what it stood on, and the client
-    /// has missed the news.
+    /// What a client has submitted, wants, and is not here any more, stood on something that was lost, or was cancelled, by somebody else
+    /// or with what it stood on; and the client has missed the news.
     /// </summary>
-    private static KeyUpdate Ended(TaskKey key) => new(key, KeyStatus.Cancelled, default, 0, null)
-    {
-        Reason = "it, or something it needs, was cancelled; the message that said so was lost.",
-    };
+    private KeyUpdate Ended(TaskKey key, TaskGraph graph) => LostInputOf(graph, key) is { } lost
+        ? new(key, KeyStatus.Lost, default, 0, null) { Reason = LostReason(key, lost) }
+        : new(key, KeyStatus.Cancelled, default, 0, null)
+        {
+            Reason = "it, or something it needs, was cancelled; the message that said so was lost.",
+        };
 
-    private static bool IsOf(TaskKey key, IReadOnlyList<SubmitGraph> graphs, HashSet<long> known)
+    /// <summary>Something that a task of a graph needs, is not made in it, and is not known any more; null when there is nothing such.</summary>
+    private TaskKey? LostInputOf(TaskGraph graph, TaskKey key)
+    {
+        var seen = new HashSet<int>();
+        var left = new Stack<int>(graph.Outputs.ToArray().Where(o => graph.Key(o) == key));
+        while (left.TryPop(out int id))
+        {
+            if (graph.IsExternal(id) && !TryFind(graph.Key(id), out _))
+            {
+                return graph.Key(id);
+            }
+
+            foreach (int input in graph.Inputs(id))
+            {
+                if (seen.Add(input))
+                {
+                    left.Push(input);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static TaskGraph? GraphOf(TaskKey key, IReadOnlyList<SubmitGraph> graphs, HashSet<long> known)
     {
         foreach (SubmitGraph graph in graphs)
         {
             if (known.Contains(graph.GraphId) && (graph.Outputs ?? [.. graph.Graph.Outputs]).Any(o => graph.Graph.Key(o) == key))
             {
-                return true;
+                return graph.Graph;
             }
         }
 
-        return false;
+        return null;
     }
 
     private void Keep(string id, ClientStimulus stimulus)
@@ -195,6 +221,12 @@ internal sealed partial class SchedulerState
             _effects.Add(new KeepFact(id, null));
         }
     }
+
+    /// <summary>
+    /// What follows in this turn is a promise that a client acts on. One that stood still, was replaced and does not know yet must not make
+    /// it: it writes to the ledger first, and where that is refused to it none of the rest is carried out.
+    /// </summary>
+    private void Promise() => _effects.Add(new KeepFact("office", null));
 
     private static string DatasetFact(string name) => $"dataset {name}";
 }

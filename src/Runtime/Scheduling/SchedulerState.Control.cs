@@ -95,6 +95,7 @@ internal sealed partial class SchedulerState
     private void Restart(RestartAll m)
     {
         string reason = $"The cluster was restarted by {m.Client}.";
+        Promise();
         foreach ((string name, Dataset dataset) in _datasets)
         {
             DropDataset(dataset);
@@ -102,6 +103,12 @@ internal sealed partial class SchedulerState
         }
 
         _datasets.Clear();
+        foreach (PublishDataset dataset in _later)
+        {
+            GiveUp(DatasetFact(dataset.Name));
+        }
+
+        _later.Clear();
         foreach (ClientEntry? client in _clients)
         {
             if (client is null)

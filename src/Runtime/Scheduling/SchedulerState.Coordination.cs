@@ -35,6 +35,14 @@ internal sealed partial class SchedulerState : ICoordinationKeeper
 
     void ICoordinationKeeper.Emit(SchedulerEffect effect) => _effects.Add(effect);
 
+    void ICoordinationKeeper.Promise() => Promise();
+
+    void ICoordinationKeeper.KeepFact(RestoreShared shared) => Keep(shared.Fact, shared);
+
+    void ICoordinationKeeper.GiveUp(string fact) => GiveUp(fact);
+
+    bool ICoordinationKeeper.IsThere(ClientId client) => _clientsById.ContainsKey(client);
+
     bool ICoordinationKeeper.Knows(TaskKey key) => TryFind(key, out _);
 
     void ICoordinationKeeper.Keep(TaskKey key)

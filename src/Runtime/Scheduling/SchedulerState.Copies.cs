@@ -129,7 +129,9 @@ internal sealed partial class SchedulerState
     private int Needed(TaskRef task, ref TaskSlot slot, int atMost)
     {
         _needing.Clear();
-        int asked = ExtraOf(task, ref slot)?.Copies ?? 1;
+
+        // Whether an earlier coordinator was asked for the copies of scattered data is not known: it cannot be made again, so they stay.
+        int asked = ExtraOf(task, ref slot)?.Copies ?? (Epoch > 1 && GraphOf(task).Graph.IsExternal(task.Id) ? CountHolders(ref slot) : 1);
         int waiting = 0;
         if (slot.Waiters > 0)
         {

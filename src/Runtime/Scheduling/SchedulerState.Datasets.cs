@@ -8,9 +8,21 @@ internal sealed partial class SchedulerState
 {
     private readonly SortedDictionary<string, Dataset> _datasets = new(StringComparer.Ordinal);
 
+    /// <summary>Data sets of the ledger whose results nobody has spoken of yet: those who know of them may.</summary>
+    private readonly List<PublishDataset> _later = [];
+
+    /// <summary>What was asked about data sets meanwhile.</summary>
+    private readonly List<ClientStimulus> _askedMeanwhile = [];
+
     private void Publish(PublishDataset m)
     {
         string? error = null;
+        if (m.Number == 0 && IsInGrace && !_datasets.ContainsKey(m.Name) && !m.Keys.All(k => TryFind(k, out _)))
+        {
+            _later.Add(m);
+            return;
+        }
+
         if (_datasets.TryGetValue(m.Name, out Dataset? known) && known.By == m.Client && known.Request == m.Request)
         {
             // Said twice, since the answer was lost.
@@ -55,6 +67,34 @@ internal sealed partial class SchedulerState
         }
 
         _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], m.Keys, m.Value, error));
+    }
+
+    /// <summary>Looks again for what data sets of the ledger stand on; when all are settled, who asked about data sets is answered.</summary>
+    private void HearOfLater()
+    {
+        foreach (PublishDataset m in _later.ToArray())
+        {
+            if (!IsInGrace || m.Keys.All(k => TryFind(k, out _)))
+            {
+                _later.Remove(m);
+                Publish(m);
+            }
+        }
+
+        if (_later.Count > 0)
+        {
+            return;
+        }
+
+        foreach (ClientStimulus asked in _askedMeanwhile)
+        {
+            if (_clientsById.ContainsKey(asked.Client))
+            {
+                Dispatch(asked);
+            }
+        }
+
+        _askedMeanwhile.Clear();
     }
 
     private void Unpublish(UnpublishDataset m)

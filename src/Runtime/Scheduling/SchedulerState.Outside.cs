@@ -9,6 +9,7 @@ internal sealed partial class SchedulerState
     private void Scatter(DataScattered m)
     {
         ClientEntry client = ClientOf(m.Client);
+        Promise();
         foreach (InputLocation data in m.Data)
         {
             if (_workersById.TryGetValue(data.Holder, out WorkerEntry? worker))

@@ -517,8 +517,11 @@ internal sealed partial class SchedulerState
             }
         }
 
-        return $"'{key}' needs '{tasks.Key(id)}', which is not in this graph and which the coordinator does not know: it was released, lost, or never submitted.";
+        return LostReason(key, tasks.Key(id));
     }
+
+    private static string LostReason(TaskKey key, TaskKey lost) =>
+        $"'{key}' needs '{lost}', which is not in this graph and which the coordinator does not know: it was released, lost, or never submitted.";
 
     private void Refuse(SubmittedGraph graph, ReadOnlySpan<int> outputs, ClientEntry client, TaskKey key)
     {

@@ -167,6 +167,9 @@ internal sealed partial class SchedulerState
             case AskHolders m:
                 AnswerHolders(m);
                 break;
+            case PublishDataset { Number: > 0 } or GetDataset or ListDatasets or UnpublishDataset when _later.Count > 0:
+                _askedMeanwhile.Add((ClientStimulus)stimulus);
+                break;
             case PublishDataset m:
                 Publish(m);
                 break;
@@ -192,6 +195,11 @@ internal sealed partial class SchedulerState
 
     private void EndTurn()
     {
+        if (_later.Count > 0)
+        {
+            HearOfLater();
+        }
+
         Sweep();
         while (FailTooLarge() | HearOfKept())
         {
@@ -205,6 +213,7 @@ internal sealed partial class SchedulerState
 
         AssignReady();
         FillWorkers();
+        EndTrying();
         if (_stealWanted)
         {
             StealForIdle();
@@ -294,6 +303,7 @@ internal sealed partial class SchedulerState
         AskSilentWorkers();
         ManageCopies();
         FailWithoutWorker();
+        TryPaused();
         NoticeOverruns();
         _checkRetiring = true;
         if (_options.Stealing && _now >= _nextSteal)

@@ -36,8 +36,11 @@ internal sealed class WorkerEntry(int index, WorkerJoined joined)
 
     public bool IsLost { get; set; }
 
+    /// <summary>It is paused, and is given work in this turn all the same.</summary>
+    public bool IsTried { get; set; }
+
     /// <summary>Whether it may be given work.</summary>
-    public bool IsRunning => !IsPaused && !IsRetiring && !IsLost;
+    public bool IsRunning => (!IsPaused || IsTried) && !IsRetiring && !IsLost;
 
     /// <summary>How many tasks it has been given, those that wait for others included.</summary>
     public int Processing { get; set; }

@@ -38,8 +38,14 @@ internal sealed record WorkerOptions
     /// <summary>How many partitions are written to disk at once.</summary>
     public int MaxSpills { get; init; } = 4;
 
+    /// <summary>Smaller partitions are not written to disk: a file for each would cost more than it frees.</summary>
+    public long SmallestSpill { get; init; }
+
     /// <summary>How long a disk that refused a partition is left alone. It is tried again at the first event after that: a host that spills sends <see cref="MemoryMeasured"/> regularly.</summary>
     public TimeSpan SpillRetryDelay { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long attempts wait for room that a disk which refuses cannot make, before they fail.</summary>
+    public TimeSpan FullPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>For how long after a client has put data here its own message to the coordinator may be on its way.</summary>
     public TimeSpan PlacedPatience { get; init; } = TimeSpan.FromSeconds(30);

@@ -17,6 +17,7 @@ internal sealed partial class WorkerState
     {
         if (_tasks.TryGetValue(finished.Key, out WorkerTask? task) && task.Started == finished.Attempt && Runs(task))
         {
+            NoteSize(task, finished.Bytes);
             Leave(task);
             Keep(finished.Key, task.Attempt, finished.Bytes);
             Report(new TaskReport(ReportKind.Finished, task.Key, task.Attempt, task.Handle) { Bytes = finished.Bytes, Duration = finished.Duration });
@@ -88,12 +89,19 @@ internal sealed partial class WorkerState
         }
 
         task.State = WorkerTaskState.LongRunning;
-        RunningCount--;
+        StopsRunning(task);
         if (wanted)
         {
             Report(new TaskReport(ReportKind.LongRunning, task.Key, task.Attempt, task.Handle));
             Log(task.Key, task.Attempt, "long-running");
         }
+    }
+
+    private void StopsRunning(WorkerTask task)
+    {
+        RunningCount--;
+        _expected -= task.Expected;
+        task.Expected = 0;
     }
 
     private static bool Runs(WorkerTask task) => task.State is WorkerTaskState.Executing or WorkerTaskState.LongRunning;
@@ -128,7 +136,7 @@ internal sealed partial class WorkerState
     {
         if (task.State == WorkerTaskState.Executing)
         {
-            RunningCount--;
+            StopsRunning(task);
         }
 
         task.State = WorkerTaskState.Gone;
@@ -220,6 +228,13 @@ internal sealed partial class WorkerState
                 continue;
             }
 
+            if (RunningCount > 0 && ExpectedSize(task) > Room)
+            {
+                // Its result might have no place. When fewer run there is room, or one runs alone.
+                _setAside.Add(task);
+                continue;
+            }
+
             Execute(task);
         }
 
@@ -247,6 +262,8 @@ internal sealed partial class WorkerState
 
         task.State = WorkerTaskState.Executing;
         RunningCount++;
+        task.Expected = ExpectedSize(task);
+        _expected += task.Expected;
         _effects.Add(new ExecuteKernel(task.Graph, task.Id, task.Attempt));
         Log(task.Key, task.Attempt, "executing");
     }

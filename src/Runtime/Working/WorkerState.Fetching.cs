@@ -159,7 +159,7 @@ internal sealed partial class WorkerState
             return false;
         }
 
-        if (bytes <= _options.PauseAbove - Used - _reserved)
+        if (bytes <= _options.PauseAbove - Used - _reserved && bytes <= Room)
         {
             return true;
         }
@@ -170,7 +170,7 @@ internal sealed partial class WorkerState
             return false;
         }
 
-        if (bytes <= _limit - Used || !CanMakeRoom)
+        if (bytes <= _limit - Used || (!CanMakeRoom && !IsFull(bytes)))
         {
             return true;
         }

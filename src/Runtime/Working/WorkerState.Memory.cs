@@ -22,6 +22,15 @@ internal sealed partial class WorkerState
     /// <summary>Bytes, in memory or to be, of what running and chosen attempts need.</summary>
     private long _pinnedBytes;
 
+    /// <summary>Bytes that the results of the running kernels will take, as far as one can tell.</summary>
+    private long _expected;
+
+    /// <summary>How large the results of operations were lately: the largest, forgotten little by little.</summary>
+    private readonly Dictionary<string, long> _sizes = new(StringComparer.Ordinal);
+
+    /// <summary>Since when attempts wait for room that cannot be made.</summary>
+    private TimeSpan? _fullSince;
+
     /// <summary>Of the partitions in memory, bytes that are being written to disk.</summary>
     private long _spillingBytes;
     private int _spilling;
@@ -51,7 +60,13 @@ internal sealed partial class WorkerState
     /// A paused worker that nothing would ever relieve still runs one kernel at a time: most kernels free more (their inputs)
     /// than they take, and standing still for ever helps nobody.
     /// </summary>
-    private bool MayTrickle() => NothingMoves && !CanMakeRoom;
+    private bool MayTrickle() => NothingMoves && !CanMakeRoom && !IsFull(0);
+
+    /// <summary>Whether so many bytes more are too many for a worker whose disk takes nothing: then its memory limit holds all the same.</summary>
+    private bool IsFull(long bytes) => _spills && _diskRefuses && (bytes == 0 ? Used >= _limit : bytes > _limit - Used - _reserved);
+
+    /// <summary>What may still be taken, when the results of the kernels that run have their place.</summary>
+    private long Room => _limit - Used - _reserved - _expected;
 
     private bool CanMakeRoom => _spills && _oldest is not null && !_diskRefuses;
 
@@ -82,6 +97,15 @@ internal sealed partial class WorkerState
             _spillingBytes += partition.State == PartitionState.Spilling ? bytes - partition.Bytes : 0;
             _pinnedBytes += partition.Pins > 0 ? bytes - partition.Bytes : 0;
             partition.Bytes = bytes;
+            if (!partition.Listed)
+            {
+                List(partition);
+            }
+            else if (!MaySpill(partition))
+            {
+                Unlist(partition);
+            }
+
             return partition;
         }
         else if (partition.State == PartitionState.Loading)
@@ -185,6 +209,47 @@ internal sealed partial class WorkerState
         }
     }
 
+    private void NoteSize(WorkerTask task, long bytes)
+    {
+        if (_limit != long.MaxValue)
+        {
+            string prefix = task.Key.Prefix;
+            _sizes[prefix] = Math.Max(bytes, (long)(_sizes.GetValueOrDefault(prefix) * 0.9));
+        }
+    }
+
+    /// <summary>What a result will take: as much as others of its operation did, or, where there were none, those of any.</summary>
+    private long ExpectedSize(WorkerTask task) =>
+        _limit == long.MaxValue || _sizes.Count == 0 ? 0
+        : _sizes.TryGetValue(task.Key.Prefix, out long known) ? known
+        : _sizes.Values.Max();
+
+    /// <summary>Memory and disk are full of results that are wanted, and nothing here will change that: what waits fails in the end, rather than for ever.</summary>
+    private void FailForRoom()
+    {
+        if (!_spills || !_diskRefuses || !IsPaused || !NothingMoves || _tasks.Values.All(Runs))
+        {
+            _fullSince = null;
+            return;
+        }
+
+        _fullSince ??= _now;
+        if (_now - _fullSince < _options.FullPatience)
+        {
+            return;
+        }
+
+        _fullSince = null;
+        foreach (WorkerTask task in _tasks.Values.Where(t => !Runs(t)).ToArray())
+        {
+            _tasks.Remove(task.Key);
+            Fail(task, new InsufficientMemoryException(
+                $"Task '{task.Key}' cannot run on {Id}: results that are wanted take {Used:N0} bytes of its memory, of which the limit is {_limit:N0}, and its disk takes "
+                + "no more of them. Make room on the disk, release results, or add workers."));
+            Detach(task);
+        }
+    }
+
     private void QueueLoad(Partition partition)
     {
         partition.State = PartitionState.LoadQueued;
@@ -198,7 +263,7 @@ internal sealed partial class WorkerState
         {
             if (partition.State == PartitionState.LoadQueued && partition.Pins > 0)
             {
-                if (partition.Bytes > _limit - Used - _reserved && (CanMakeRoom || !NothingMoves))
+                if (partition.Bytes > Room && (CanMakeRoom || !NothingMoves || IsFull(partition.Bytes)))
                 {
                     _loadRoom = partition.Bytes;
                     return;
@@ -235,7 +300,7 @@ internal sealed partial class WorkerState
 
         if (_loadRoom > 0)
         {
-            excess = Math.Max(excess, left + _reserved + _loadRoom - _limit);
+            excess = Math.Max(excess, left + _reserved + _expected + _loadRoom - _limit);
         }
 
         while (excess > 0 && _spilling < _options.MaxSpills && _oldest is { } partition)
@@ -317,6 +382,21 @@ internal sealed partial class WorkerState
         }
     }
 
+    private void OnSpillRefused(SpillRefused refused)
+    {
+        if (!_partitions.TryGetValue(refused.Key, out Partition? partition) || partition.State != PartitionState.Spilling)
+        {
+            return;
+        }
+
+        StopSpilling(partition);
+        partition.State = PartitionState.Memory;
+        partition.StaysInMemory = true;
+        Log(partition.Key, default, "cannot go to disk");
+        WakeWaiters(partition);
+        DropIfUnused(partition);
+    }
+
     /// <summary>A value that cannot be read back is lost, as it would be with its worker; the coordinator has it computed again.</summary>
     private void LoseSpilled(Partition partition)
     {
@@ -346,7 +426,7 @@ internal sealed partial class WorkerState
     /// <summary>Enters a partition among those that may be spilled, as the one used last.</summary>
     private void List(Partition partition)
     {
-        if (!_spills || partition.State != PartitionState.Memory || partition.Pins > 0)
+        if (!_spills || partition.State != PartitionState.Memory || partition.Pins > 0 || !MaySpill(partition))
         {
             return;
         }
@@ -364,6 +444,8 @@ internal sealed partial class WorkerState
 
         _newest = partition;
     }
+
+    private bool MaySpill(Partition partition) => !partition.StaysInMemory && partition.Bytes >= _options.SmallestSpill;
 
     private void Unlist(Partition partition)
     {

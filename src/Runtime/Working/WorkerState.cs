@@ -164,6 +164,9 @@ internal sealed partial class WorkerState
             case SpillFailed failed:
                 OnSpillFailed(failed);
                 break;
+            case SpillRefused refused:
+                OnSpillRefused(refused);
+                break;
             case HeartbeatDue:
                 _beat = Epoch > 0;
                 ReportPlaced();
@@ -183,6 +186,7 @@ internal sealed partial class WorkerState
         {
             PumpLoads();
             PumpSpills();
+            FailForRoom();
         }
 
         if (_reports.Count > 0 || _listAll || _beat)

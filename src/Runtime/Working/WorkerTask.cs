@@ -32,6 +32,9 @@ internal sealed class WorkerTask(TaskGraph graph, int id, TaskKey key, Attempt a
     /// <summary>Its inputs are pinned: it executes, or it was chosen to be next.</summary>
     public bool Pinned;
 
+    /// <summary>What the result of its kernel, which runs, is expected to take.</summary>
+    public long Expected;
+
     /// <summary>Its place in the heap of ready attempts; −1 outside.</summary>
     public int HeapIndex = -1;
 

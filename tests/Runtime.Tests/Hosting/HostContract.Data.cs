@@ -1,4 +1,5 @@
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -45,13 +46,13 @@ public abstract partial class HostContract
     public async Task Persisted_values_are_computed_once_and_held_as_long_as_they_are_used()
     {
         await using HostUnderTest cluster = await StartAsync();
-        int calls = 0;
-        Delayed<int> written = Delayed.Call((int x) => Interlocked.Increment(ref calls) + x, 0);
+        var calls = new Tally();
+        Delayed<int> written = Delayed.Call((int x) => calls.Add() + x, 0);
         Delayed<int> held = await Soon(written.PersistAsync(cluster.Client));
 
         Assert.Equal(1, await Soon(held.ComputeAsync(cluster.Client)));
         Assert.Equal(3, await Soon((held + 2).ComputeAsync(cluster.Client)));
-        Assert.Equal(1, calls);
+        Assert.Equal(1, calls.Value);
         Assert.Equal(5, await Soon((cluster.Client.Persist(held + 3) + 1).ComputeAsync(cluster.Client)));
         await Assert.ThrowsAsync<DivideByZeroException>(
             () => Soon(Delayed.Call((int x) => 1 / x, 0).PersistAsync(cluster.Client)));

@@ -91,7 +91,7 @@ internal sealed class FaultInjector
         for (int i = 0; i < _rules.Count; i++)
         {
             Rule rule = _rules[i];
-            if (rule.Predicate(new SimulatedMessage(link.From.Name, link.To.Name, kind, number, payload)))
+            if (rule.Predicate(new SimulatedMessage(link, kind, number, payload)))
             {
                 if (--rule.Left == 0)
                 {

@@ -19,9 +19,21 @@ internal sealed class SharedLedger
     public IReadOnlyList<WorkerId> Workers => [.. _workers.Select(w => new WorkerId(w))];
 
     /// <summary>A coordinator takes office: what those before it write is refused from now on.</summary>
+    /// <param name="after">The epoch that was the last when it began to listen.</param>
     /// <param name="atLeast">An epoch that is higher than all it was told of.</param>
-    /// <returns>Its epoch.</returns>
-    public int TakeOffice(int atLeast) => Epoch = Math.Max(Epoch + 1, atLeast);
+    /// <param name="epoch">Its epoch.</param>
+    /// <returns>False when another has taken office since: what it has listened to is old.</returns>
+    public bool TryTakeOffice(int after, int atLeast, out int epoch)
+    {
+        epoch = Math.Max(Epoch + 1, atLeast);
+        if (after != Epoch)
+        {
+            return false;
+        }
+
+        Epoch = epoch;
+        return true;
+    }
 
     /// <summary>Keeps a fact, or gives it up; false when another has taken office.</summary>
     public bool TryKeep(int epoch, KeepFact kept)

@@ -21,6 +21,9 @@ internal sealed class SimulatedCoordinator : SimulatedNode
     private readonly HashSet<ClientId> _departed = [];
     private readonly TimeSpan _started;
     private int _highest;
+
+    /// <summary>The last epoch when it began to listen.</summary>
+    private int _after;
     private bool _isHandling;
     private bool _hasResigned;
     private readonly Queue<SchedulerStimulus> _inbox = new();
@@ -36,7 +39,7 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         }
         else
         {
-            simulation.After(simulation.Options.TakeoverDelay, new Occurrence(SimulationEventKind.Node, this, this, Alive(TakeOffice)));
+            Listen();
         }
     }
 
@@ -125,7 +128,7 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         }
 
         Handle(said);
-        return true;
+        return !_hasResigned;
     }
 
     public void Retire(SimulatedWorker worker)
@@ -148,10 +151,31 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         };
     }
 
+    private void Listen()
+    {
+        _after = _simulation.Ledger.Epoch;
+        _simulation.After(_simulation.Options.TakeoverDelay, new Occurrence(SimulationEventKind.Node, this, this, Alive(TakeOffice)));
+    }
+
     private void TakeOffice()
     {
         SharedLedger ledger = _simulation.Ledger;
-        State = new SchedulerState(_simulation.Scheduling, ledger.TakeOffice(_highest + 1));
+        if (!ledger.TryTakeOffice(_after, _highest + 1, out int epoch))
+        {
+            // One that stood still meanwhile is not the one that is wanted any more.
+            if (_simulation.Coordinator == this)
+            {
+                Listen();
+            }
+            else
+            {
+                _hasResigned = true;
+            }
+
+            return;
+        }
+
+        State = new SchedulerState(_simulation.Scheduling, epoch);
         if (Epoch > 1)
         {
             Handle(Inherit(ledger));

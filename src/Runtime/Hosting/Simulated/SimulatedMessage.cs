@@ -1,4 +1,5 @@
 using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting.Simulated;
 using Actors.Runtime.Protocol;
 
 namespace Actors;
@@ -6,10 +7,11 @@ namespace Actors;
 /// <summary>A message on its way between two nodes of a simulated cluster.</summary>
 public sealed class SimulatedMessage
 {
-    internal SimulatedMessage(string from, string to, SimulationEventKind kind, long number, object payload)
+    internal SimulatedMessage(MessageLink link, SimulationEventKind kind, long number, object payload)
     {
-        From = from;
-        To = to;
+        Stream = link.Name;
+        From = link.From.Name;
+        To = link.To.Name;
         Kind = kind;
         Number = number;
         Payload = payload;
@@ -46,6 +48,9 @@ public sealed class SimulatedMessage
     };
 
     internal object Payload { get; }
+
+    /// <summary>The stream that it is numbered in; between two nodes there may be several.</summary>
+    internal string Stream { get; }
 
     /// <summary>One line.</summary>
     public override string ToString() => $"{Kind} {From} > {To} #{Number}: {string.Join(' ', Keys)}";

@@ -11,6 +11,9 @@ internal sealed partial class SimulatedWorker
     private TimeSpan _diskUntil;
     private long _diskBytes;
 
+    /// <summary>How often its disk had no room.</summary>
+    public int SpillsRefused { get; private set; }
+
     public bool TryRead(TaskKey key, out StoredValue value) => _store.TryGetValue(key, out value);
 
     /// <summary>A client puts a value here.</summary>
@@ -161,6 +164,7 @@ internal sealed partial class SimulatedWorker
         long capacity = _simulation.Options.Disk.Capacity.Bytes;
         if (IsDiskFull || (capacity > 0 && _diskBytes + bytes > capacity))
         {
+            SpillsRefused++;
             After(_simulation.Options.Disk.Latency, SimulationEventKind.Disk, () => Post(new SpillFailed(key, new IOException($"The disk of {Id} is full."), Reading: false)), key);
             return;
         }

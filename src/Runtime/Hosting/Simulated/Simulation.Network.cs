@@ -10,6 +10,9 @@ internal sealed partial class Simulation
     private bool _succession;
     private bool _hasEnded;
 
+    /// <summary>Called after a message was handled, with its stream and its number there.</summary>
+    public Action<string, long>? Delivered { get; set; }
+
     public bool CanReach(SimulatedNode from, SimulatedNode to)
     {
         foreach (string[] cut in _partitions)
@@ -33,6 +36,16 @@ internal sealed partial class Simulation
     public void Send(MessageLink link, SimulationEventKind kind, long number, object payload, Action deliver, bool isProgress = false)
     {
         long sent = ++link.Sent;
+        if (Delivered is { } told)
+        {
+            Action handle = deliver;
+            deliver = () =>
+            {
+                handle();
+                told(link.Name, sent);
+            };
+        }
+
         MessageFate fate = Faults.IsActive ? Faults.Decide(link, sent, kind, payload) : default;
         long arrival = _now + Options.Network.Latency.Ticks + link.Random.UpTo(Options.Network.Jitter).Ticks;
         if (fate.Resets && !link.IsConnection)

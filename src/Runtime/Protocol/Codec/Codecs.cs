@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Actors.Arrays.Blocks;
+using Actors.Frames;
+using Actors.Graph.Kernels;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -13,7 +16,7 @@ internal static class Codecs
 
     private static TypeCodec Make(Type type)
     {
-        if (PlainCodecs.Find(type) is { } plain)
+        if ((PlainCodecs.Find(type) ?? SystemCodecs.Find(type)) is { } plain)
         {
             return plain;
         }
@@ -51,7 +54,7 @@ internal static class Codecs
             throw new NotTransferableException($"A {TypeText.Of(type)} cannot be sent to another process: {reason}.");
         }
 
-        return Construct(type.IsValueType ? typeof(StructCodec<>) : typeof(ClassCodec<>), type);
+        return Construct(type.IsValueType ? typeof(StructCodec<>) : ClosureUse.IsClosure(type) ? typeof(ClosureCodec<>) : typeof(ClassCodec<>), type);
     }
 
     /// <summary>Makes a codec out of its open type.</summary>
@@ -84,6 +87,11 @@ internal static class Codecs
             return type.IsAssignableTo(typeof(Stream)) || type.IsAssignableTo(typeof(System.Runtime.InteropServices.SafeHandle))
                 ? "it stands for something that is open in this process"
                 : "it is not among the types of the base library that can be";
+        }
+
+        if (type.IsAssignableTo(typeof(SharedBuffer)) || type.IsAssignableTo(typeof(Block)) || type.IsAssignableTo(typeof(Column)))
+        {
+            return "it is memory of this process, or a chunk or column of elements that there are none of";
         }
 
         if (type.IsDefined(typeof(Hosting.StaysHereAttribute), inherit: true))

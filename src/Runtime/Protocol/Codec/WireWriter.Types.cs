@@ -4,8 +4,12 @@ namespace Actors.Runtime.Protocol.Codec;
 
 internal sealed partial class WireWriter
 {
-    private readonly Dictionary<Type, int> _types = [];
     private readonly Dictionary<Assembly, int> _assemblies = [];
+    private Dictionary<Type, int> _types = [];
+    private bool _isOfOneType;
+    private Type? _lastType;
+    private TypeCodec _lastCodec = null!;
+    private int _lastNumber;
 
     /// <summary>Names the type of a value.</summary>
     public void WriteType(Type type) => WriteType(type, isCode: false);
@@ -30,7 +34,18 @@ internal sealed partial class WireWriter
 
         Type[] arguments = method.IsGenericMethod ? method.GetGenericArguments() : [];
         WriteCount(arguments.Length);
-        Array.ForEach(arguments, a => WriteType(a, isCode: true));
+        foreach (Type argument in arguments)
+        {
+            WriteType(argument, isCode: true);
+        }
+    }
+
+    /// <summary>The bytes that name a type, which stand for themselves: both sides know them again.</summary>
+    internal static byte[] BytesOf(TypePolicy policy, Type type, bool isCode, bool allowsCode)
+    {
+        var writer = new WireWriter(policy, allowsCode) { _isOfOneType = true };
+        writer.WriteType(type, isCode);
+        return writer.Written.ToArray();
     }
 
     internal void WriteType(Type type, bool isCode)
@@ -42,7 +57,13 @@ internal sealed partial class WireWriter
         }
 
         WriteByte(0);
-        if (type.IsArray)
+        if (!_isOfOneType)
+        {
+            byte[] bytes = Policy.BytesOf(type, isCode, AllowsCode);
+            WriteCount(bytes.Length);
+            WriteRaw(bytes);
+        }
+        else if (type.IsArray)
         {
             WriteByte((byte)WireTypes.Array);
             WriteCount(type.IsSZArray ? 0 : type.GetArrayRank());
@@ -55,7 +76,10 @@ internal sealed partial class WireWriter
             Type[] arguments = type.GetGenericArguments();
             bool partsOfCode = isCode || type.IsSubclassOf(typeof(Delegate));
             WriteCount(arguments.Length);
-            Array.ForEach(arguments, a => WriteType(a, partsOfCode));
+            foreach (Type argument in arguments)
+            {
+                WriteType(argument, partsOfCode);
+            }
         }
         else if (BaseTypes.Contains(type))
         {
@@ -68,6 +92,23 @@ internal sealed partial class WireWriter
         }
 
         _types.Add(type, _types.Count);
+    }
+
+    /// <summary>Names the type of an object, for the reader to know the codec by.</summary>
+    private TypeCodec WriteTypeOf(object value)
+    {
+        Type type = value.GetType();
+        if (ReferenceEquals(type, _lastType))
+        {
+            WriteCount(_lastNumber + 1);
+            return _lastCodec;
+        }
+
+        // A frozen collection's own class is one of many: what is named is what it is for.
+        TypeCodec codec = Codecs.Of(type);
+        WriteType(codec.ValueType);
+        (_lastType, _lastCodec, _lastNumber) = (type, codec, _types[codec.ValueType]);
+        return codec;
     }
 
     private void WriteNamed(Type type, bool isCode)
@@ -101,6 +142,8 @@ internal sealed partial class WireWriter
                     $"{TypeText.Of(type)} is in {TypePolicy.NameOf(assembly)}, an assembly without a file of its own: other processes cannot load it.");
             }
 
+            // Whose functions may run here may also say what they give.
+            Policy.Trust(assembly);
             WriteByte((byte)WireTypes.Code);
         }
         else

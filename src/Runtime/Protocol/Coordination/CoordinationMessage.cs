@@ -10,6 +10,15 @@ internal abstract record CoordinationMessage(ClientId Client) : ClientStimulus(C
     public long Said { get; init; }
 }
 
+/// <summary>What a request made so under an earlier coordinator, as it was kept for this one.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Fact">The id of the <see cref="LedgerFact"/> it was kept as.</param>
+internal sealed record RestoreShared(CoordinationRequest Request, string Fact) : CoordinationMessage(Request.Client)
+{
+    /// <summary>The item that was given for the request; its client may not have it.</summary>
+    public Carried? Given { get; init; }
+}
+
 /// <summary>
 /// A client does not wait for a request any more. Waiting, it is taken out of the queue; granted without the client knowing yet, it is
 /// undone as far as that can be. Answered by <see cref="ReplyKind.Withdrawn"/>; the client takes no other answer from then on.

@@ -9,6 +9,9 @@ internal sealed partial class CoordinationState
 {
     private readonly Dictionary<string, ActorObject> _named = new(StringComparer.Ordinal);
 
+    /// <summary>Requests about actors that may be known before long.</summary>
+    private readonly List<RequestEntry> _early = [];
+
     private IReadOnlyList<ActorObject> Actors() => [.. _objects.Values.OfType<ActorObject>()];
 
     private bool TryFindActor(TaskKey key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ActorObject? actor) =>
@@ -40,6 +43,8 @@ internal sealed partial class CoordinationState
         {
             _named.Add(m.Spec.Name, actor);
         }
+
+        HearEarly();
     }
 
     /// <summary>An actor of an earlier coordinator: its task may run at a worker still.</summary>
@@ -63,6 +68,8 @@ internal sealed partial class CoordinationState
         {
             _named.Add(m.Spec.Name, actor);
         }
+
+        HearEarly();
     }
 
     private void FindNamed(RequestEntry entry, FindActor m)
@@ -70,6 +77,11 @@ internal sealed partial class CoordinationState
         if (_named.TryGetValue(m.Name, out ActorObject? actor))
         {
             Answer(entry, ReplyOf(entry, ReplyKind.Done) with { Key = actor.Key, Actor = actor.Spec.Title, Text = actor.Spec.Type });
+            return;
+        }
+
+        if (IsEarly(entry))
+        {
             return;
         }
 
@@ -81,7 +93,11 @@ internal sealed partial class CoordinationState
     {
         if (!TryFindActor(m.Actor, out ActorObject? actor))
         {
-            Answer(entry, Ended(entry, m.Actor));
+            if (_ended.ContainsKey(m.Actor) || !IsEarly(entry))
+            {
+                Answer(entry, Ended(entry, m.Actor));
+            }
+
             return;
         }
 
@@ -141,7 +157,11 @@ internal sealed partial class CoordinationState
     {
         if (!TryFindActor(m.Actor, out ActorObject? actor) || IsOlder(m.Attempt, actor.Attempt))
         {
-            Answer(entry, ReplyKind.Stop);
+            if (actor is not null || _ended.ContainsKey(m.Actor) || !IsEarly(entry))
+            {
+                Answer(entry, ReplyKind.Stop);
+            }
+
             return;
         }
 
@@ -179,6 +199,12 @@ internal sealed partial class CoordinationState
         }
 
         actor.Asking = entry;
+        if (m.Outcome.Request != 0 && actor.Spawning is not null)
+        {
+            // It was made under an earlier coordinator, which did not get to say so.
+            HearOfMaking(actor, null);
+        }
+
         Hear(actor, m.Outcome);
         if (!actor.IsEnded && actor.Worker is { } worker && (actor.Move || _keeper.IsLeft(worker)))
         {
@@ -190,6 +216,41 @@ internal sealed partial class CoordinationState
         else
         {
             Deliver(actor);
+        }
+    }
+
+    /// <summary>
+    /// Who asks for an actor that is not known may only be earlier than the one who spawned it by way of an earlier coordinator: it waits
+    /// until that one has spoken, or has had time to.
+    /// </summary>
+    private bool IsEarly(RequestEntry entry)
+    {
+        if (IsRecovering)
+        {
+            _early.Add(entry);
+        }
+
+        return IsRecovering;
+    }
+
+    private void HearEarly()
+    {
+        RequestEntry[] early = [.. _early];
+        _early.Clear();
+        foreach (RequestEntry entry in early)
+        {
+            switch (entry.Request)
+            {
+                case FindActor m:
+                    FindNamed(entry, m);
+                    break;
+                case CallActor m:
+                    Call(entry, m);
+                    break;
+                case NextCall m:
+                    Next(entry, m);
+                    break;
+            }
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed partial class CoordinationState
     {
         var m = (AcquireLease)entry.Request;
         Hold(entry.Client, subject, new LeaseInfo(m.Kind, m.Name, m.Limit, m.Request, m.Duration, m.Worker));
+        _keeper.Promise();
         Answer(entry, ReplyKind.Done);
     }
 

@@ -28,6 +28,11 @@ internal sealed partial class CoordinationState
     /// <summary>Takes a waiting request out of where it waits; false when it does not stand in a line, but is under way.</summary>
     private bool Leave(RequestEntry entry)
     {
+        if (_early.Remove(entry))
+        {
+            return true;
+        }
+
         if (entry.Request is NextCall or SpawnActor or StopActor)
         {
             return LeaveActor(entry);
@@ -105,6 +110,12 @@ internal sealed partial class CoordinationState
     {
         IReadOnlyList<TaskKey> kept = entry.Kept;
         entry.Kept = [];
+        if (entry.Fact is { } fact)
+        {
+            entry.Fact = null;
+            _keeper.GiveUp(fact);
+        }
+
         LetGoAll(kept);
         if (entry.Item is { } item && !entry.IsWaiting)
         {

@@ -115,7 +115,7 @@ internal sealed partial class CoordinationState
             foreach ((long number, RequestEntry entry) in client.Requests)
             {
                 Check(entry.Number == number && client.Seen.Contains(number), $"Request {number} of {client.Id} was never seen.");
-                Check(!entry.IsWaiting || entry.Place is not null || entry.Request is SpawnActor or StopActor or NextCall or CallActor, $"Request {number} of {client.Id} waits for nothing.");
+                Check(!entry.IsWaiting || entry.Place is not null || _early.Contains(entry) || entry.Request is SpawnActor or StopActor or NextCall or CallActor, $"Request {number} of {client.Id} waits for nothing.");
                 Check(entry.Deadline is not { } deadline || !entry.IsWaiting || deadline > _now, $"Request {number} of {client.Id} has waited for too long.");
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Actors.Runtime.Protocol;
 
 namespace Actors.Runtime.Scheduling;
@@ -11,6 +12,16 @@ internal sealed partial class CoordinationState
     {
         EventObject subject = FindOrAdd(m.Subject, () => new EventObject(m.Name));
         subject.IsSet = m.Value;
+        string fact = $"event {m.Name}";
+        if (m.Value)
+        {
+            Keep(m, fact);
+        }
+        else
+        {
+            _keeper.GiveUp(fact);
+        }
+
         while (m.Value && subject.Waiting.First is { } first)
         {
             subject.Waiting.RemoveFirst();
@@ -88,6 +99,7 @@ internal sealed partial class CoordinationState
             {
                 RemoveItem(subject, first);
                 LetGoAll(first.Value.Value.Keys);
+                _keeper.GiveUp(first.Value.Fact);
             }
 
             Serve(subject);
@@ -131,7 +143,10 @@ internal sealed partial class CoordinationState
     {
         // The queue takes over what was kept for the request.
         entry.Kept = [];
-        entry.Item = subject.Items.AddLast(new QueueItem(((PutItem)entry.Request).Item, entry));
+        var put = (PutItem)entry.Request;
+        string fact = string.Create(CultureInfo.InvariantCulture, $"queue {put.Name} {((long)_epoch << 40) + ++_itemsPut:D19}");
+        entry.Item = subject.Items.AddLast(new QueueItem(put.Item, entry, fact));
+        Keep(put, fact);
         Answer(entry, ReplyKind.Done);
     }
 
@@ -140,6 +155,8 @@ internal sealed partial class CoordinationState
         LinkedListNode<QueueItem> first = subject.Items.First!;
         RemoveItem(subject, first);
         GiveKept(entry, first.Value.Value);
+        entry.Fact = first.Value.Fact;
+        Keep(entry.Request, first.Value.Fact, first.Value.Value);
         Answer(entry, ReplyOf(entry, ReplyKind.Done) with { Value = first.Value.Value });
     }
 
@@ -156,8 +173,11 @@ internal sealed partial class CoordinationState
     private void PutBack(RequestEntry entry, Carried item)
     {
         entry.Kept = [];
+        string fact = entry.Fact!;
+        entry.Fact = null;
         QueueObject subject = FindOrAdd(entry.Request.Subject, () => new QueueObject(entry.Request.Subject.Name));
-        subject.Items.AddFirst(new QueueItem(item, null, IsBack: true));
+        subject.Items.AddFirst(new QueueItem(item, null, fact, IsBack: true));
+        Keep(new PutItem(s_nobody.Id, 0, subject.Name, subject.MaxSize ?? 0, item), fact);
         Serve(subject);
     }
 
@@ -167,6 +187,7 @@ internal sealed partial class CoordinationState
         QueueObject subject = Find<QueueObject>(entry.Request.Subject)!;
         RemoveItem(subject, item);
         LetGoAll(item.Value.Value.Keys);
+        _keeper.GiveUp(item.Value.Fact);
         Serve(subject);
     }
 
@@ -182,6 +203,7 @@ internal sealed partial class CoordinationState
         LetGoAll(subject.Value?.Keys ?? []);
         subject.Value = m.Value;
         subject.Version = ((long)_epoch << 40) + ++_versions;
+        Keep(m, $"variable {m.Name}");
         while (subject.Waiting.First is { } first)
         {
             subject.Waiting.RemoveFirst();
@@ -210,6 +232,7 @@ internal sealed partial class CoordinationState
         {
             LetGoAll(subject.Value?.Keys ?? []);
             subject.Value = null;
+            _keeper.GiveUp($"variable {m.Name}");
             DropIfIdle(subject);
         }
 

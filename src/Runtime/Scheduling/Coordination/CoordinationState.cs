@@ -10,6 +10,9 @@ namespace Actors.Runtime.Scheduling;
 /// </summary>
 internal sealed partial class CoordinationState
 {
+    /// <summary>Who says what the ledger says.</summary>
+    private static readonly CoordinationClient s_nobody = new(new ClientId("ledger"));
+
     private readonly ICoordinationKeeper _keeper;
     private readonly SchedulerOptions _options;
     private readonly int _epoch;
@@ -44,7 +47,7 @@ internal sealed partial class CoordinationState
     public void Handle(CoordinationMessage message, TimeSpan now)
     {
         Advance(now);
-        CoordinationClient client = ClientOf(message.Client);
+        CoordinationClient client = message is RestoreShared ? s_nobody : ClientOf(message.Client);
         switch (message)
         {
             case CoordinationRequest m:
@@ -59,6 +62,9 @@ internal sealed partial class CoordinationState
             case CoordinationBeat m:
                 Beat(client, m);
                 break;
+            case RestoreShared m:
+                Restore(m);
+                break;
             default:
                 throw new ArgumentException($"The coordinator does not know the message {message.GetType().Name}.", nameof(message));
         }
@@ -69,6 +75,16 @@ internal sealed partial class CoordinationState
     {
         _now = now;
         _start ??= now;
+        if (_early.Count > 0 && !IsRecovering)
+        {
+            HearEarly();
+        }
+
+        if (_hasRestored && !IsRecovering)
+        {
+            ForgetAbsent();
+        }
+
         while (_due.TryPeek(out object? item, out TimeSpan due) && due <= now)
         {
             _due.Dequeue();

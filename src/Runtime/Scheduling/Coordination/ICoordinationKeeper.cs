@@ -15,6 +15,18 @@ internal interface ICoordinationKeeper
     /// <summary>Keeps a known result alive, once more.</summary>
     void Keep(TaskKey key);
 
+    /// <summary>Keeps what was done for a coordinator that comes after this one; before anybody is told that it was.</summary>
+    void KeepFact(RestoreShared shared);
+
+    /// <summary>It is not so any more.</summary>
+    void GiveUp(string fact);
+
+    /// <summary>Whether a client is there.</summary>
+    bool IsThere(ClientId client);
+
+    /// <summary>What follows in this turn is a promise, which only the coordinator in office may make.</summary>
+    void Promise();
+
     /// <summary>Keeps it once less.</summary>
     void LetGo(TaskKey key);
 

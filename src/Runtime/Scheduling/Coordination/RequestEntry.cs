@@ -32,6 +32,9 @@ internal sealed class RequestEntry(CoordinationClient client, CoordinationReques
     /// <summary>The item that it put into a queue and that is there still.</summary>
     public LinkedListNode<QueueItem>? Item { get; set; }
 
+    /// <summary>What a later coordinator is to know of it, until its client has the answer.</summary>
+    public string? Fact { get; set; }
+
     /// <summary>Nobody waits for it any more, though it is under way: a call that an actor is answering.</summary>
     public bool IsAbandoned { get; set; }
 }

@@ -68,7 +68,7 @@ public class GoldenCoverageTests
 
     private static HashSet<string> Operations() =>
     [
-        .. GoldenCall.Holders().Append(typeof(ChunkedArray<>)).Append(typeof(ChunkedScalar<>)).Append(typeof(RandomArrays))
+        .. GoldenCall.Holders().Append(typeof(ChunkedArray<>)).Append(typeof(ChunkedScalar<>)).Append(typeof(MaskedArray<>)).Append(typeof(MaskedScalar<>)).Append(typeof(RandomArrays))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => !method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name is "get_Item" or "get_T")
             .Select(method => method.Name),

@@ -20,6 +20,9 @@ internal sealed class CalmRun
     /// <summary>When the program ended.</summary>
     public TimeSpan End { get; private set; }
 
+    /// <summary>When the program had all it wanted and came to its end.</summary>
+    public TimeSpan Closing { get; private set; }
+
     /// <summary>Runs a program on a cluster in which nothing goes wrong.</summary>
     public static CalmRun Of(SimulationOptions options, Func<Trial, Task> program)
     {
@@ -61,20 +64,44 @@ internal sealed class CalmRun
         return sort[random.Next(sort.Length)];
     }
 
+    /// <summary>A message of any kind that passes between the coordinator and others: the kind goes by the seed, which of them is drawn.</summary>
+    public SentMessage OfAnyKind(long seed, Random random)
+    {
+        SentMessage[] all = [.. _messages.Where(m => m.Arrival < Closing && (IsCoordinator(m.From) || IsCoordinator(m.To)))];
+        string[] kinds = [.. all.SelectMany(m => m.Kinds).Distinct().Order(StringComparer.Ordinal)];
+        string kind = kinds[seed % kinds.Length];
+        SentMessage[] those = Array.FindAll(all, m => m.Kinds.Contains(kind));
+        return those[random.Next(those.Length)];
+
+        static bool IsCoordinator(string node) => node.StartsWith(Fault.Coordinator, StringComparison.Ordinal);
+    }
+
     private void Measure(SimulationOptions options, Func<Trial, Task> program)
     {
         using var cluster = new SimulatedCluster(options);
+        var onTheWay = new Dictionary<(string, long), SentMessage>();
         cluster.When(
             m =>
             {
-                _messages.Add(new SentMessage(m.From, m.To, m.Number, Sort(m), cluster.Now));
+                var sent = new SentMessage(m.From, m.To, m.Number, Sort(m), cluster.Now) { Stream = m.Stream, Kinds = MessageKinds.Of(m) };
+                _messages.Add(sent);
+                onTheWay[(m.Stream, m.Number)] = sent;
                 return false;
             },
             Fault.Drop());
+        cluster.Simulation.Delivered = (stream, number) =>
+        {
+            if (onTheWay.Remove((stream, number), out SentMessage? sent))
+            {
+                sent.Arrival = cluster.Now;
+            }
+        };
         cluster.Run(async (running, client) =>
         {
-            await program(new Trial(running, client, calm: null));
+            var trial = new Trial(running, client, calm: null);
+            await program(trial);
             End = running.Now;
+            Closing = trial.Closing ?? End;
             Events = [.. running.History.Events];
         });
         _messages.RemoveAll(m => m.Time > End);

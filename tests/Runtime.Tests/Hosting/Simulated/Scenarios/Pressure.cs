@@ -12,12 +12,18 @@ internal static class Pressure
         Disk = new() { Bandwidth = new ByteSize(200_000), Latency = TimeSpan.FromMilliseconds(1) },
     };
 
+    /// <summary>Results come much faster than disks can take them.</summary>
+    private static readonly SimulationOptions s_slowDisks = s_tight with { Disk = new() { Bandwidth = new ByteSize(20_000), Latency = TimeSpan.FromMilliseconds(1) } };
+
     private static readonly SimulationOptions s_exchange = new() { Workers = 5, Network = new() { Bandwidth = new ByteSize(100_000) } };
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
         Trial.Of("memory is short on every worker at once", s_tight, MuchAsync, StrikeDisk),
         Trial.Of("disks are full", s_tight, MuchAsync, StrikeFull),
+        Trial.Of("every worker spills and pauses at once", s_slowDisks, StoreAsync, StrikeDisk),
+        Trial.Of("disks stay full", s_tight, t => MuchAsync(t, null, words: 120), t => StrikeFullForGood(t, all: false)),
+        Trial.Of("all disks stay full and not all fits into memory", s_tight with { Workers = 2 }, MuchOrNoRoomAsync, t => StrikeFullForGood(t, all: true)),
         Trial.Of("disks are small", s_tight with { Disk = s_tight.Disk with { Capacity = new ByteSize(4_000) } }, MuchAsync, StrikeDisk),
         Trial.Of("disks cannot be read", s_tight, MuchAsync, StrikeUnreadable),
         Trial.Of("an exchange of all with all loses a participant", s_exchange, ExchangeAsync, StrikeParticipant),
@@ -27,19 +33,59 @@ internal static class Pressure
         Trial.Of("a client retires workers and restarts all", new() { Workers = 4 }, RetireAndRestartAsync, StrikeByProgram),
     ];
 
-    private static async Task MuchAsync(Trial trial)
+    private static Task MuchAsync(Trial trial) => MuchAsync(trial, null);
+
+    /// <summary>What has no place any more fails, and says so.</summary>
+    private static Task MuchOrNoRoomAsync(Trial trial) => MuchAsync(trial, e => e is InsufficientMemoryException && trial.Went(FaultKind.DiskFull));
+
+    private static async Task MuchAsync(Trial trial, Func<Exception, bool>? mayFail, int words = 80)
     {
-        SmallGraph graph = SmallGraph.Any(trial.Random, 50, words: 80);
+        SmallGraph graph = SmallGraph.Any(trial.Random, 50, words);
         int[] wanted = graph.Some(trial.Random, 25);
         Future<long[]>[] futures = graph.Start(trial.Client, wanted);
-        await Trial.CheckAllAsync(futures, graph, wanted);
+        await Trial.CheckAllAsync(futures, graph, wanted, mayFail);
 
         // All that is held is read again, from disks where it is there.
         int[] more = [.. Enumerable.Range(0, 8).Select(i => graph.Add(60, wanted[i % wanted.Length], wanted[^(1 + (i % wanted.Length))]))];
         Future<long[]>[] last = graph.Start(trial.Client, more);
-        await Trial.CheckAllAsync(last, graph, more);
+        await Trial.CheckAllAsync(last, graph, more, mayFail);
         Array.ForEach([.. futures, .. last], f => f.Dispose());
         await trial.RestAsync();
+    }
+
+    /// <summary>Much more is held than all workers together have memory for; it comes at once.</summary>
+    private static async Task StoreAsync(Trial trial)
+    {
+        var paused = new HashSet<string>();
+        trial.Cluster.Happened += Look;
+        var graph = new SmallGraph();
+        for (int i = 0; i < 60; i++)
+        {
+            graph.Add(trial.Random.Next(80, 160), i % 4 == 3 ? [trial.Random.Next(i)] : []);
+        }
+
+        int[] wanted = [.. Enumerable.Range(0, graph.Count)];
+        Future<long[]>[] futures = graph.Start(trial.Client, wanted);
+        await Trial.CheckAllAsync(futures, graph, wanted);
+        trial.Cluster.Happened -= Look;
+        foreach (SimulatedWorkerReport worker in trial.Cluster.Report().Workers)
+        {
+            if (worker.BytesSpilled.Bytes == 0 || !paused.Contains(worker.Name))
+            {
+                throw new VacuousScenarioException($"{worker.Name} spilled {worker.BytesSpilled} and {(paused.Contains(worker.Name) ? "paused" : "never paused")}.");
+            }
+        }
+
+        Array.ForEach(futures, f => f.Dispose());
+        await trial.RestAsync();
+
+        void Look(SimulationEvent e)
+        {
+            if (trial.Cluster.Simulation.Workers.Find(w => w.Name == e.To) is { IsAlive: true, State.IsPaused: true })
+            {
+                paused.Add(e.To);
+            }
+        }
     }
 
     private static async Task ExchangeAsync(Trial trial)
@@ -121,6 +167,18 @@ internal static class Pressure
         {
             trial.Cluster.At(at, Fault.DiskFull(worker, trial.Seconds(0.01, trial.Any([0.1, 1, 60]))));
         }
+    }
+
+    /// <summary>No disk that is full has room again before the program has ended.</summary>
+    private static void StrikeFullForGood(Trial trial, bool all)
+    {
+        SimulationEvent first = trial.Calm.Events.First(e => e.Kind == SimulationEventKind.Disk);
+        foreach (string worker in trial.Cluster.Workers.Where(w => all || w == first.To || trial.Chance.Next(4) != 0))
+        {
+            trial.Cluster.At(first.Time * trial.Chance.NextDouble(), Fault.DiskFull(worker));
+        }
+
+        trial.Expect(() => trial.Cluster.Simulation.Workers.Exists(w => w.SpillsRefused > 0), "no disk was asked for room");
     }
 
     private static void StrikeUnreadable(Trial trial)

@@ -24,7 +24,7 @@ internal static class Scenarios
     ];
 
     /// <summary>Programs of some dozens of tasks, each struck by one kind of trouble at any moment.</summary>
-    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All];
+    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. OnlyWhatWasLost.All, .. Scaling.All];
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Large, .. Small];
 
@@ -34,6 +34,11 @@ internal static class Scenarios
         ("everything and little memory", 123, "data scattered to a worker that only a dead coordinator knew was left behind"),
         ("any single message is lost", 6, "scattered data was given up after one transfer that broke, though its worker still had it"),
         ("all messages on their way to somebody are lost", 6, "scattered data was given up after one transfer that broke, though its worker still had it"),
+        ("coordinators die and thaw", 389, "a successor that stood still before it took office took it from the one after it"),
+        ("coordinators die and thaw", 662, "a successor that stood still before it took office took it from the one after it"),
+        ("everything and little memory", 138, "a successor that stood still before it took office took it from the one after it"),
+        ("everything and little memory", 85, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
+        ("five workers, everything goes wrong", 281, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
         ("two clients want the same, one leaves", 5, "of several waits for one future not all went on on the simulating thread"),
     ];
 

@@ -8,6 +8,15 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// <param name="Time">When it was sent.</param>
 internal sealed record SentMessage(string From, string To, long Number, string Sort, TimeSpan Time)
 {
+    /// <summary>The stream it is numbered in.</summary>
+    public required string Stream { get; init; }
+
+    /// <summary>All that it says, each by its kind.</summary>
+    public required string[] Kinds { get; init; }
+
+    /// <summary>When it was handled; null when it was not before the program ended.</summary>
+    public TimeSpan? Arrival { get; set; }
+
     /// <summary>Whether it is the same message of another run.</summary>
-    public bool Is(SimulatedMessage message) => message.Number == Number && message.From == From && message.To == To;
+    public bool Is(SimulatedMessage message) => message.Number == Number && message.Stream == Stream;
 }

@@ -13,6 +13,9 @@ internal sealed class SmallGraph
 
     public int Count => _tasks.Count;
 
+    /// <summary>The numbers of the tasks that a task stands on.</summary>
+    public IReadOnlyList<int> Inputs(int task) => _inputs[task];
+
     /// <summary>Any shape: each task stands on up to three earlier ones.</summary>
     /// <param name="random">What is drawn from.</param>
     /// <param name="tasks">How many tasks.</param>

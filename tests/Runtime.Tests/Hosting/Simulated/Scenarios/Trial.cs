@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 /// <summary>One run of a scenario's program: once without trouble, to learn when what happens, and once with it.</summary>
@@ -6,6 +8,8 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// <param name="calm">The run without trouble; null in that run itself.</param>
 internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? calm)
 {
+    private readonly List<(Func<bool> IsSo, string Otherwise)> _expected = [];
+
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     public SimulatedCluster Cluster { get; } = cluster;
@@ -24,6 +28,12 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
     /// <summary>What the trouble is drawn from.</summary>
     public Random Chance { get; } = new(unchecked((int)(cluster.Options.Seed * 7919) + 17));
 
+    /// <summary>The worker that is lost; null in the run without trouble.</summary>
+    public string? Victim { get; set; }
+
+    /// <summary>When all that was asked for was there and the program came to its end; null before.</summary>
+    public TimeSpan? Closing { get; set; }
+
     /// <summary>When the program itself does what the scenario is about; only in the run with trouble.</summary>
     public TimeSpan Moment { get; set; }
 
@@ -39,8 +49,39 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
         {
             var trial = new Trial(cluster, client, CalmRun.Of(cluster.Options, program));
             strike(trial);
-            return program(trial);
+            return trial.RunAsync(program);
         });
+
+    /// <summary>At the end of the run with trouble something must be so, or the trouble did not come about.</summary>
+    public void Expect(Func<bool> isSo, string otherwise) => _expected.Add((isSo, otherwise));
+
+    /// <summary>Waits until something is so, as it must be before long.</summary>
+    public Task Until(Func<bool> isSo, string otherwise) => Until(() => Task.FromResult(isSo()), otherwise);
+
+    /// <inheritdoc cref="Until(Func{bool}, string)"/>
+    public async Task Until(Func<Task<bool>> isSo, string otherwise)
+    {
+        for (TimeSpan end = Cluster.Now + TimeSpan.FromMinutes(2); !await isSo(); await Cluster.Delay(TimeSpan.FromMilliseconds(50)))
+        {
+            if (Cluster.Now > end)
+            {
+                throw new InvalidOperationException(otherwise);
+            }
+        }
+    }
+
+    /// <summary>A value must be what it should be.</summary>
+    public static Task Require<T>(Future<T> future, T expected, [CallerArgumentExpression(nameof(future))] string what = "") => Require(future.ResultAsync(), expected, what);
+
+    /// <inheritdoc cref="Require{T}(Future{T}, T, string)"/>
+    public static async Task Require<T>(Task<T> value, T expected, [CallerArgumentExpression(nameof(value))] string what = "")
+    {
+        T got = await value;
+        if (!EqualityComparer<T>.Default.Equals(got, expected))
+        {
+            throw new InvalidOperationException($"{what} gave {got}, not {expected}.");
+        }
+    }
 
     /// <summary>Between two numbers of seconds.</summary>
     public TimeSpan Seconds(double from, double to) => TimeSpan.FromSeconds(from + (Chance.NextDouble() * (to - from)));
@@ -102,6 +143,19 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
 
     /// <summary>Whether something of a kind went wrong in this run.</summary>
     public bool Went(FaultKind kind) => Cluster.History.Faults.Any(f => f.Kind == kind);
+
+    private async Task RunAsync(Func<Trial, Task> program)
+    {
+        await program(this);
+        foreach ((Func<bool> isSo, string otherwise) in _expected)
+        {
+            // A list of faults, from which some were left out, may well do nothing.
+            if (!Cluster.Simulation.Faults.IsScripted && !isSo())
+            {
+                throw new VacuousScenarioException($"The trouble did not come about: {otherwise}.");
+            }
+        }
+    }
 
     private string? Unwanted()
     {

@@ -1,18 +1,18 @@
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Scheduling;
 
-namespace Actors.Runtime.Hosting.Embedded;
+namespace Actors.Runtime.Hosting;
 
 /// <summary>The coordinator: the scheduler's core behind a mailbox.</summary>
 internal sealed class CoordinatorActor
 {
-    private readonly EmbeddedHost _host;
+    private readonly ICoordinatorSurroundings _host;
     private readonly SchedulerState _state;
     private readonly Mailbox<CoordinatorMessage> _mailbox;
 
     private volatile bool _isGone;
 
-    public CoordinatorActor(EmbeddedHost host, SchedulerOptions options, int epoch)
+    public CoordinatorActor(ICoordinatorSurroundings host, SchedulerOptions options, int epoch)
     {
         _host = host;
         _state = new SchedulerState(options, epoch);
@@ -91,11 +91,11 @@ internal sealed class CoordinatorActor
                 case KeepFact kept:
                     _host.Keep(kept);
                     break;
-                case RefuseWorker:
-                    // One that was retired, or killed, and had a report on its way.
+                case RefuseWorker refused:
+                    _host.Refuse(refused.Worker);
                     break;
                 default:
-                    throw new InvalidOperationException($"The embedded host does not know the effect {effect.GetType().Name}.");
+                    throw new InvalidOperationException($"A local host does not know the effect {effect.GetType().Name}.");
             }
         }
     }
