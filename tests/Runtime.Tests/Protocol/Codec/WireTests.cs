@@ -163,7 +163,7 @@ public class WireTests
         body[at] ^= 1;
 
         var error = Assert.Throws<AssemblyNeededException>(() => Wire.Decode<Func<int>>(new EncodedMessage(body, []), Policy, allowsCode: true));
-        Assert.Equal("Actors.Runtime.Tests", error.Assembly);
+        Assert.Equal("Actors.Runtime.Tests", error.Assembly.Name);
     }
 
     [Fact]
