@@ -25,6 +25,7 @@ internal abstract class Workload
             ["taxi_big_groupby"] = a => new TaxiGroupBy(a, "taxi_big.csv"),
             ["taxi_groupby"] = a => new TaxiGroupBy(a, "yellow_tripdata_2015_*.csv"),
             ["taxi_no_tip"] = a => new TaxiNoTip(a),
+            ["transfer_chunks"] = a => new TransferChunks(a.Size ?? 512),
         };
 
     /// <summary>The only right answer, where there is one.</summary>

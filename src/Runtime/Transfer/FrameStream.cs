@@ -9,7 +9,7 @@ namespace Actors.Runtime.Transfer;
 internal sealed class FrameStream(Stream stream) : IDisposable
 {
     /// <summary>Large buffers go in pieces of this size, whose checksum is taken while they are in the processor's cache.</summary>
-    public const int PieceBytes = 256 << 10;
+    public const int PieceBytes = 128 << 10;
 
     private const int BufferBytes = 64 << 10;
 

@@ -36,7 +36,7 @@ internal sealed record TransferOptions
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The size of sockets' buffers on this machine.</summary>
-    public int SocketBufferBytes { get; init; } = 1 << 20;
+    public int SocketBufferBytes { get; init; } = 256 << 10;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -14,6 +14,8 @@ internal static class Evaluator
     /// <summary>Its client has graphs and results go through the codec.</summary>
     private static readonly Lazy<Client> s_client = new(() => new Client(new TransferringHost(s_cluster.Value.Host), isDefault: false));
 
+    public static Client Client => s_client.Value;
+
     public static T Compute<T>(ILazy<T> lazy) => lazy.Compute(s_client.Value);
 
     public static TaskGraph GraphOf<T>(ILazy<T> lazy) => ExprPlan.Of(lazy.ResultExpr).ToGraph();

@@ -21,7 +21,11 @@ internal sealed class TransferringHost(IRuntimeHost inner) : IRuntimeHost
 
     public void Detach(ClientId client) => inner.Detach(client);
 
-    public void Send(SchedulerStimulus stimulus) => inner.Send((SchedulerStimulus)ProtocolCodecTests.Codec.Decode(ProtocolCodecTests.Codec.Encode(stimulus)));
+    public void Send(SchedulerStimulus stimulus)
+    {
+        SentKernels.Add(stimulus);
+        inner.Send((SchedulerStimulus)ProtocolCodecTests.Codec.Decode(ProtocolCodecTests.Codec.Encode(stimulus)));
+    }
 
     public async ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
     {

@@ -115,7 +115,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Tasks_that_wait_for_tasks_under_memory_pressure_never_hang()
     {
-        for (int round = 0; round < 40; round++)
+        for (int round = 0; round < Rounds(40); round++)
         {
             await using HostUnderTest cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 2, MemoryLimit = ByteSize.MB(1) });
             Future<double[]>[] held = cluster.Client.Map(static (int n) => new double[n], Enumerable.Range(25_000, 10));

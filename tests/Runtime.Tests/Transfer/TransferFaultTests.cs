@@ -1,4 +1,5 @@
 using Actors.Arrays.Blocks;
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Tests.Coordination;
 using Actors.Runtime.Transfer;
@@ -124,34 +125,60 @@ public class TransferFaultTests
     }
 
     [Fact]
-    public async Task A_server_that_ends_while_it_sends_leaves_nothing_held()
+    public async Task What_is_sent_is_held_until_then_though_its_key_goes_and_a_server_that_ends_holds_nothing()
     {
         await using var pair = new TransferPair();
-        BufferCounts before = BufferPool.Shared.Counts;
-        Block<double> block = Block<double>.New(3_000_000);
-        TaskKey key = pair.Put("block", block);
-        TaskKey numbers = pair.Put("numbers", TransferPair.Numbers(6, 3_000_000));
-        using var reached = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
+        Block<double> sent = Block<double>.New(3_000_000), cut = Block<double>.New(3_000_000);
+        sent.Writable.Fill(1.5);
+        TaskKey[] keys = [pair.Put("sent", sent), pair.Put("cut", cut)];
+        using var go = new SemaphoreSlim(0);
+        using var asked = new SemaphoreSlim(0);
         var sink = new TestSink
         {
             OnAdmit = (_, _, token) =>
             {
-                reached.Set();
+                asked.Release();
                 go.Wait(token);
             },
         };
-        Task<FetchOutcome> fetch = pair.FetchAsync(sink, numbers);
-        await Task.Run(reached.Wait);
-        Task end = pair.Server.DisposeAsync().AsTask();
-        await end;
-        go.Set();
-        FetchOutcome outcome = await fetch;
-        Assert.Equal([numbers], outcome.Unreached);
-        Assert.Empty(sink.Values);
+        Task<FetchOutcome> fetch = pair.FetchAsync(sink, keys);
+        await asked.WaitAsync();
+        pair.Store.Values.Clear();
+        Assert.False(sent.Shared.IsFreed);
+        go.Release();
+
+        // The second is gone with its key: it was not asked for yet, or it is being sent.
+        await Task.WhenAny(fetch, asked.WaitAsync());
+        await pair.Server.DisposeAsync();
+        Assert.True(sent.Shared.IsFreed);
+        Assert.True(cut.Shared.IsFreed);
         Assert.Equal(0, pair.Server.Sending.Used);
-        pair.Store.Values.Remove(key);
-        Assert.Equal(before.Live, BufferPool.Shared.Counts.Live);
+        go.Release();
+        FetchOutcome outcome = await fetch;
+        Assert.Equal([keys[0]], outcome.Arrived.Select(a => a.Key));
+        Assert.Equal([keys[1]], outcome.Unreached.Concat(outcome.Missing));
+        var arrived = (Block<double>)sink.Values[keys[0]]!;
+        Assert.All(arrived.Span.ToArray(), v => Assert.Equal(1.5, v));
+        Buffers.Discard(arrived);
+    }
+
+    [Fact]
+    public async Task Buffers_of_a_value_that_breaks_off_are_freed()
+    {
+        Block<double>? taken = null;
+        for (int round = 0; round < 3; round++)
+        {
+            await using var pair = new TransferPair(client: o => o with { Wrap = s => new FaultyStream(s, 700_000, breaks: true) });
+            Block<double> block = Block<double>.New(100_003);
+            pair.Put("block", block);
+            long kept = BufferPool.Shared.Counts.Returned;
+            FetchOutcome outcome = await pair.FetchAsync(new TestSink(), TransferPair.Key("block"));
+            Assert.Single(outcome.Unreached);
+            Assert.True(BufferPool.Shared.Counts.Returned > kept);
+            taken = block;
+        }
+
+        Assert.False(taken!.Shared.IsFreed);
     }
 
     [Fact]

@@ -177,8 +177,8 @@ public class TransferLimitTests
         {
             OnAdmit = (_, bytes, token) =>
             {
-                Assert.Equal(16_000_024, bytes);
                 asked.Set();
+                Assert.InRange(bytes, 16_000_000, 16_000_100);
                 go.Wait(token);
             },
         };

@@ -26,4 +26,10 @@ internal enum ControlKind : byte
 
     /// <summary>Worker to parent: how much memory it uses.</summary>
     Usage,
+
+    /// <summary>Worker to parent: a text for whoever looks after the cluster, such as that a disk is full.</summary>
+    Trouble,
+
+    /// <summary>Either way: an assembly is asked for, or here it is. Not held back by messages that wait for it.</summary>
+    Code,
 }

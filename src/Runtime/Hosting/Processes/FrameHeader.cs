@@ -40,7 +40,7 @@ internal static class FrameHeader
         int body = BinaryPrimitives.ReadInt32LittleEndian(header);
         var kind = (ControlKind)header[4];
         int buffers = BinaryPrimitives.ReadUInt16LittleEndian(header[6..]);
-        return body >= 0 && body <= maxBody && header[5] == 0 && kind is >= ControlKind.Hello and <= ControlKind.Usage && buffers <= MaxBuffers
+        return body >= 0 && body <= maxBody && header[5] == 0 && kind is >= ControlKind.Hello and <= ControlKind.Code && buffers <= MaxBuffers
             ? (kind, body, buffers)
             : throw new ControlFormatException($"No frame of a control connection begins with {Convert.ToHexString(header[..FixedSize])}.");
     }

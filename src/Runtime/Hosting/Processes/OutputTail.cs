@@ -3,7 +3,7 @@ namespace Actors.Runtime.Hosting.Processes;
 /// <summary>The last lines that a process has written.</summary>
 internal sealed class OutputTail
 {
-    private const int Lines = 20;
+    private const int Lines = 100;
     private const int LineLength = 500;
 
     private readonly Queue<string> _lines = new();

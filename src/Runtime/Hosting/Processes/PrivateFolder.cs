@@ -78,6 +78,9 @@ internal sealed class PrivateFolder : IDisposable
         TryDelete(Path);
     }
 
+    /// <summary>Leaves it as a maker that dies does; for tests.</summary>
+    internal void Abandon() => _alive.Dispose();
+
     private static void Sweep(string parent)
     {
         foreach (string path in Directory.GetDirectories(parent, Prefix + "*"))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Transfer;
 using Actors.Runtime.Working;
@@ -88,11 +89,14 @@ internal sealed partial class ProcessHost
         SendMessage(worker, new ProgressTold(asked.Client, asked.Request, progress));
     }
 
-    private void SendMessage(WorkerProcess worker, object message)
+    /// <summary>A worker lacks an assembly.</summary>
+    public void OnAsked(WorkerProcess worker, AssemblyAsked asked) => SendMessage(worker, CodeSource.Answer(asked, Codec.Policy), ControlKind.Code);
+
+    private void SendMessage(WorkerProcess worker, object message, ControlKind kind = ControlKind.Message)
     {
         var writer = Writer();
         Codec.Encode(message, writer);
-        worker.Send(ControlKind.Message, writer);
+        worker.Send(kind, writer);
         writer.Reset();
     }
 

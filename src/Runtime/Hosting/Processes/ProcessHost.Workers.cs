@@ -70,7 +70,7 @@ internal sealed partial class ProcessHost
             if (silent > Options.WorkerTimeout)
             {
                 string reason = $"no sign of life for {silent.TotalSeconds:0.0} s";
-                Dismiss(worker, reason, isExpected: false);
+                Dismiss(worker, reason + worker.Circumstances(), isExpected: false);
                 worker.Kill(reason);
                 continue;
             }

@@ -39,7 +39,7 @@ internal sealed partial class ProcessHost : LocalHost
         _processes = processes;
         _launcher = WorkerLauncher.Find();
         Assemblies = Named(options);
-        Codec = new ProtocolCodec(new TypePolicy(Assemblies) { ClientHere = () => TaskClient }, acceptsCode: true);
+        Codec = new ProtocolCodec(new TypePolicy(Assemblies) { ClientHere = () => TaskClient, Code = new CodeStore() }, acceptsCode: true);
         _folder = new PrivateFolder(Path.GetTempPath());
         try
         {

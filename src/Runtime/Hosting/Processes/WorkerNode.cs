@@ -42,7 +42,11 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _settings = settings;
         _parent = parent;
         Id = new WorkerId(settings.Worker);
-        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) { ClientHere = () => _host!.TaskClient }, acceptsCode: true);
+        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) 
+        {
+            ClientHere = () => _host!.TaskClient,
+            Code = new CodeStore(),
+        }, acceptsCode: true);
         _options = new WorkerOptions
         {
             Id = Id,
@@ -52,7 +56,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
             ValidateAfterEachEvent = settings.Validate,
         };
         _state = new WorkerState(_options);
-        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, stimulus => _mailbox!.Post(stimulus, borrow: true));
+        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, OnStored);
         _mailbox = new Mailbox<WorkerStimulus>(Handle, Fail);
         _board = new RunningBoard(settings.Folder);
         var transfer = new TransferOptions { Secret = Convert.FromHexString(settings.ClusterSecret), Policy = _codec.Policy };
@@ -89,37 +93,30 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), ProcessMemory.Mine.ResidentBytes).ToBytes());
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
+        var gate = new CodeGate<ControlFrame>(
+            _codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, asked => Tell(asked, ControlKind.Code));
         while (reader.Read() is { } frame)
         {
             switch (frame.Kind)
             {
-                case ControlKind.Message:
-                    OnMessage(Decode(frame.Body, frame.Frames, wire));
-                    break;
-                case ControlKind.Update:
-                    (ClientId client, int length) = ClientPrefix.Read(frame.Body.Span);
-                    _host.OnUpdate(client, (ClientUpdate)Decode(frame.Body[length..], frame.Frames, wire));
-                    break;
-                case ControlKind.Members:
-                    Members = MemberList.From(frame.Body);
-                    break;
-                case ControlKind.Coordinator:
-                    _host.OnCoordinator(BitConverter.ToInt32(frame.Body.Span));
+                case ControlKind.Code:
+                    gate.Receive((AssemblySent)Decode(frame.Body, frame.Frames, wire));
                     break;
                 case ControlKind.End:
                     return;
                 default:
-                    throw new ControlFormatException($"A parent does not say {frame.Kind}.");
+                    gate.Receive(frame);
+                    break;
             }
         }
     }
 
     /// <summary>Tells the parent something. From any thread.</summary>
-    public void Tell(object message)
+    public void Tell(object message, ControlKind kind = ControlKind.Message)
     {
         WireWriter writer = Writer();
         _codec.Encode(message, writer);
-        _parent.Send(ControlKind.Message, writer.Written.Span, writer.Frames);
+        _parent.Send(kind, writer.Written.Span, writer.Frames);
         writer.Reset();
     }
 
@@ -138,6 +135,28 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         WireWriter writer = t_writer ??= _codec.NewWriter();
         writer.Reset();
         return writer;
+    }
+
+    private void OnFrame(ControlFrame frame, WireReader wire)
+    {
+        switch (frame.Kind)
+        {
+            case ControlKind.Message:
+                OnMessage(Decode(frame.Body, frame.Frames, wire));
+                break;
+            case ControlKind.Update:
+                (ClientId client, int length) = ClientPrefix.Read(frame.Body.Span);
+                _host.OnUpdate(client, (ClientUpdate)Decode(frame.Body[length..], frame.Frames, wire));
+                break;
+            case ControlKind.Members:
+                Members = MemberList.From(frame.Body);
+                break;
+            case ControlKind.Coordinator:
+                _host.OnCoordinator(BitConverter.ToInt32(frame.Body.Span));
+                break;
+            default:
+                throw new ControlFormatException($"A parent does not say {frame.Kind}.");
+        }
     }
 
     private object Decode(ReadOnlyMemory<byte> body, IReadOnlyList<ReadOnlyMemory<byte>> frames, WireReader wire)
@@ -205,6 +224,20 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
                     throw new InvalidOperationException($"A worker process does not know the effect {effect.GetType().Name}.");
             }
         }
+    }
+
+    /// <summary>Something has become of a partition on its way to or from disk. What failed is said where somebody reads it.</summary>
+    private void OnStored(WorkerStimulus stimulus)
+    {
+        if (stimulus is SpillFailed failed)
+        {
+            string advice = failed.Reading
+                ? "It is computed again where that is needed."
+                : $"The worker takes no new work until there is room. Free some there, or name another folder ({nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.SpillFolder)}).";
+            _parent.Send(ControlKind.Trouble, Encoding.UTF8.GetBytes($"{failed.Exception.Message}. {advice}"));
+        }
+
+        _mailbox.Post(stimulus, borrow: true);
     }
 
     /// <summary>Sends a report. An exception of a user's that cannot be sent is told in words.</summary>

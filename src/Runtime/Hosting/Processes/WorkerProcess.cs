@@ -16,6 +16,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>How long the end of a process whose connection broke is waited for before it is brought about.</summary>
     private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(5);
 
+    private const int LinesToShow = 10;
+
     private readonly ProcessHost _host;
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
     private readonly TaskCompletionSource<WorkerReady> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -209,8 +211,14 @@ internal sealed class WorkerProcess : IDisposable
                         Wire.Fill(decoded.Frames, frame.Frames);
                         _host.OnMessage(this, decoded.Complete());
                         break;
+                    case ControlKind.Code:
+                        _host.OnAsked(this, (AssemblyAsked)_host.Codec.Decode(new EncodedMessage(frame.Body, frame.Frames)));
+                        break;
                     case ControlKind.Usage:
                         Usage = WorkerUsage.From(frame.Body);
+                        break;
+                    case ControlKind.Trouble:
+                        Hear(WorkerOutputKind.Error, Encoding.UTF8.GetString(frame.Body.Span));
                         break;
                     case ControlKind.Ready:
                         _ready.TrySetResult(WorkerReady.From(frame.Body));
@@ -296,15 +304,24 @@ internal sealed class WorkerProcess : IDisposable
             text.Append(CultureInfo.InvariantCulture, $"ended with exit code {exitCode}");
         }
 
+        return text.Append(Circumstances()).ToString();
+    }
+
+    /// <summary>How much memory it used, and the last it wrote.</summary>
+    public string Circumstances()
+    {
+        var text = new StringBuilder();
         if (Usage.Process > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"; it used {new ByteSize(Usage.Process)}, {new ByteSize(Usage.Held)} of it results");
         }
 
+        // A runtime that crashes says why first, and then with which frames on which threads: of those nobody wants a hundred here.
         string[] lines = _tail.ToArray();
-        if (lines.Length > 0)
+        string[] said = [.. lines.Where(l => l.Length > 0 && !l.TrimStart().StartsWith("at ", StringComparison.Ordinal)).TakeLast(LinesToShow)];
+        if (said.Length > 0)
         {
-            text.Append("; the last it wrote: ").AppendJoin(" | ", lines.Where(l => l.Length > 0).TakeLast(10));
+            text.Append("; the last it wrote: ").AppendJoin(" | ", said);
         }
 
         return text.ToString();

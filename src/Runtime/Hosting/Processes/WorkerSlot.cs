@@ -11,9 +11,12 @@ internal sealed class WorkerSlot(string name, IReadOnlyDictionary<string, double
     /// <summary>A process that dies within this time of its start counts against its place.</summary>
     private static readonly TimeSpan s_short = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(10);
+    /// <summary>Work that ends process after process is given up by its own count of deaths: others need not wait long for that.</summary>
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan s_longestDelayToStart = TimeSpan.FromSeconds(10);
 
     private int _lives;
     private int _shortLives;
@@ -48,6 +51,7 @@ internal sealed class WorkerSlot(string name, IReadOnlyDictionary<string, double
         _shortLives = now - _started < s_short ? _shortLives + 1 : 0;
 
         // The first death says nothing about the next; those in quick succession do.
-        return _shortLives <= 1 ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min(s_longestDelay.Ticks, s_firstDelay.Ticks << Math.Min(_shortLives - 2, 10)));
+        long longest = (wasReady ? s_longestDelay : s_longestDelayToStart).Ticks;
+        return _shortLives <= 1 ? TimeSpan.Zero : TimeSpan.FromTicks(Math.Min(longest, s_firstDelay.Ticks << Math.Min(_shortLives - 2, 10)));
     }
 }

@@ -61,7 +61,7 @@ internal static class Fields<T>
         il.Emit(OpCodes.Ldarg_0);
         (string name, Type type) = How(field.FieldType);
         il.Emit(OpCodes.Call, typeof(WireReader).GetMethod($"Read{name}")!.MakeGenericMethod(type));
-        if (s_isMessage && !type.IsValueType && new NullabilityInfoContext().Create(field).WriteState == NullabilityState.NotNull)
+        if (s_isMessage && !field.FieldType.IsValueType && new NullabilityInfoContext().Create(field).WriteState == NullabilityState.NotNull)
         {
             il.Emit(OpCodes.Ldstr, field.Name);
             il.Emit(OpCodes.Call, typeof(WireReader).GetMethod(nameof(WireReader.Required))!.MakeGenericMethod(field.FieldType));

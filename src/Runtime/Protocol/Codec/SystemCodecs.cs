@@ -36,7 +36,7 @@ internal static class SystemCodecs
         new LambdaCodec<TaskGroup>((w, v) => w.WriteGroup(v), r => r.ReadGroup()),
         new LambdaCodec<WorkerId>((w, v) => w.WriteName(v.Name), r => new WorkerId(r.ReadName()!)),
         new LambdaCodec<ClientId>((w, v) => w.WriteName(v.Name), r => new ClientId(r.ReadName()!)),
-        new LambdaCodec<UserFunction>((w, v) => w.WriteString(v.Name), r => r.ReadKnown(r.Policy.Functions, static name => new UserFunction(name))),
+        new LambdaCodec<UserFunction>((w, v) => w.WriteString(v.Name), r => r.ReadKnown(r.Policy.Functions, static name => string.IsNullOrWhiteSpace(name) ? throw new WireFormatException("A function has no name.") : new UserFunction(name))),
         new LambdaCodec<Client>(WriteClient, ReadClient),
         new LambdaCodec<TaskFailure>(WriteFailure, ReadFailure),
         new LambdaCodec<TaskAnnotations>(WriteAnnotations, ReadAnnotations),
@@ -110,7 +110,7 @@ internal static class SystemCodecs
             IsProducer = isProducer,
             AllowOtherWorkers = allowOthers,
             Resources = resources,
-            Workers = [.. reader.ReadList<string>()],
+            Workers = [.. WireReader.Required(reader.ReadList<string>(), "the workers of a task")],
         };
     }
 }

@@ -89,10 +89,23 @@ internal sealed class TypePolicy
             return known;
         }
 
-        Assembly? assembly = Array.Find(AssemblyLoadContext.Default.Assemblies.ToArray(), a => IsBuild(a, name, version))
-            ?? (LoadNamed(name) is { } own && IsBuild(own, name, version) ? own : Code?.Find(name, version));
-        return assembly is null ? null : _code.GetOrAdd((name, version), assembly);
+        return (FindOwn(name, version) ?? Code?.Find(name, version)) is { } assembly ? _code.GetOrAdd((name, version), assembly) : null;
     }
+
+    /// <summary>An assembly that the program itself has in the very build; null when it has not.</summary>
+    public static Assembly? FindOwn(string name, Guid version) =>
+        Array.Find([.. AssemblyLoadContext.Default.Assemblies], a => IsBuild(a, name, version)) ?? (LoadNamed(name) is { } own && IsBuild(own, name, version) ? own : null);
+
+    /// <summary>Names an assembly in a message: it may be asked for from then on, and its code may come back.</summary>
+    public AssemblyBuild Refer(Assembly assembly)
+    {
+        AssemblyBuild build = Code?.BuildOf(assembly) ?? KnownAssembly.Of(assembly).Build;
+        _code.TryAdd((build.Name, build.Version), assembly);
+        return build;
+    }
+
+    /// <summary>An assembly that messages have referred to; null for any other.</summary>
+    public Assembly? Sent(AssemblyBuild build) => _code.GetValueOrDefault((build.Name, build.Version));
 
     /// <summary>The assembly that the program itself would load by a simple name; null when there is none.</summary>
     public static Assembly? LoadNamed(string name)

@@ -45,9 +45,9 @@ internal static class Wire
             reader.End();
             return new DecodedMessage<T>(value, reader.Frames, reader.AfterFrames);
         }
-        catch (NotTransferableException e)
+        catch (Exception e) when (e is NotTransferableException or TypeInitializationException { InnerException: NotTransferableException })
         {
-            throw new WireFormatException(e.Message, e);
+            throw new WireFormatException((e.InnerException ?? e).Message, e);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -235,7 +236,8 @@ internal sealed partial class WireReader
         if (AllowsCode)
         {
             Guid version = ReadPlain<Guid>();
-            assembly = Policy.FindCode(name, version) ?? throw new AssemblyNeededException(name, version);
+            string hash = ReadBool() ? Convert.ToHexStringLower(ReadRaw(SHA256.HashSizeInBytes)) : "";
+            assembly = Policy.FindCode(name, version) ?? throw new AssemblyNeededException(new AssemblyBuild(name, version, hash));
             Policy.Trust(assembly);
         }
 

@@ -74,7 +74,8 @@ internal sealed partial class WireWriter
             WriteByte((byte)WireTypes.Generic);
             WriteType(type.GetGenericTypeDefinition(), isCode);
             Type[] arguments = type.GetGenericArguments();
-            bool partsOfCode = isCode || type.IsSubclassOf(typeof(Delegate));
+            // Where code may be, it may be for any type: none is made for being named.
+            bool partsOfCode = isCode || AllowsCode || type.IsSubclassOf(typeof(Delegate));
             WriteCount(arguments.Length);
             foreach (Type argument in arguments)
             {
@@ -136,7 +137,7 @@ internal sealed partial class WireWriter
         if (AllowsCode)
         {
             // A location is asked for what is in a file only: the other side may have to ask for that file.
-            if (assembly.IsDynamic || assembly.Location.Length == 0)
+            if (assembly.IsDynamic || (assembly.Location.Length == 0 && Policy.Code?.BuildOf(assembly) is null))
             {
                 throw new NotTransferableException(
                     $"{TypeText.Of(type)} is in {TypePolicy.NameOf(assembly)}, an assembly without a file of its own: other processes cannot load it.");
@@ -174,7 +175,11 @@ internal sealed partial class WireWriter
         WriteString(TypePolicy.NameOf(assembly));
         if (AllowsCode)
         {
-            WritePlain(assembly.ManifestModule.ModuleVersionId);
+            // This system is the same release everywhere and is never sent.
+            AssemblyBuild build = TypePolicy.IsOwn(assembly) ? new AssemblyBuild("", assembly.ManifestModule.ModuleVersionId, "") : Policy.Refer(assembly);
+            WritePlain(build.Version);
+            WriteBool(build.Hash.Length > 0);
+            WriteRaw(Convert.FromHexString(build.Hash));
         }
 
         _assemblies.Add(assembly, _assemblies.Count);

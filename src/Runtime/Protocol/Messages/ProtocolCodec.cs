@@ -133,9 +133,9 @@ internal sealed class ProtocolCodec(TypePolicy policy, bool acceptsCode)
             reader.End();
             return new DecodedMessage<object>(message, reader.Frames, reader.AfterFrames);
         }
-        catch (NotTransferableException e)
+        catch (Exception e) when (e is NotTransferableException or TypeInitializationException { InnerException: NotTransferableException })
         {
-            throw new WireFormatException(e.Message, e);
+            throw new WireFormatException((e.InnerException ?? e).Message, e);
         }
     }
 

@@ -102,6 +102,9 @@ internal static class MeetingPlace
             case "note":
                 state.Notes.Enqueue(int.Parse(value, CultureInfo.InvariantCulture));
                 break;
+            case "halt":
+                await state.HaltAsync(int.Parse(value, CultureInfo.InvariantCulture));
+                break;
             case "add":
                 return state.Add(int.Parse(value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
             case "raise":

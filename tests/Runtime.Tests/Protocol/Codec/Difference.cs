@@ -37,6 +37,8 @@ internal static class Difference
                 return left.Equals(right) && left.GetType() == right.GetType() ? null : $"{path}: {left} against {right}";
             case Block block:
                 return Blocks(block, (Block)right, path);
+            case Table table:
+                return Items(table.Schema.Columns, ((Table)right).Schema.Columns, path, seen) ?? Items(table.Columns, ((Table)right).Columns, path, seen);
             case Column column:
                 return Columns(column, (Column)right, path);
             case IReadOnlyList<byte> bytes when right is IReadOnlyList<byte> others:
