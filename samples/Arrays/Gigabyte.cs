@@ -10,6 +10,9 @@ internal static class Gigabyte
 
     public static async Task ShowAsync(CancellationToken cancellationToken)
     {
+        // Not timed: the first computation of a program compiles as well.
+        _ = await new RandomArrays(seed: 0).Uniform([1 << 22], chunks: 1 << 21).Mean().ComputeAsync(cancellationToken: cancellationToken);
+
         // The same numbers however they are cut: a random number depends on its position and the seed alone.
         await MeanAsync("one chunk   ", Chunks.Whole, cancellationToken);
         await MeanAsync("eight chunks", Numbers / 8, cancellationToken);

@@ -171,6 +171,7 @@ public sealed class ActorHandle<T> : IAsyncDisposable
     {
         Client client = Client.Of(_client);
         TaskKey[] arguments = argument is null ? [] : [argument.Key];
+        client.Host.Check(call);
         SessionAnswer answer = await client.AskAsync(
             (id, number) => new CallActor(id, number, Key, call, arguments, Tell: false), true, cancellationToken).ConfigureAwait(false);
         GC.KeepAlive(argument);
@@ -188,7 +189,9 @@ public sealed class ActorHandle<T> : IAsyncDisposable
     private async Task TellAsync(Kernel call, Future? argument)
     {
         TaskKey[] arguments = argument is null ? [] : [argument.Key];
-        SessionAnswer answer = await Client.Of(_client).AskAsync(
+        Client client = Client.Of(_client);
+        client.Host.Check(call);
+        SessionAnswer answer = await client.AskAsync(
             (id, number) => new CallActor(id, number, Key, call, arguments, Tell: true), false, CancellationToken.None).ConfigureAwait(false);
         GC.KeepAlive(argument);
         answer.Reply.ThrowIfFailed();

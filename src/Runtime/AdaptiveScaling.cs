@@ -43,10 +43,7 @@ public sealed class AdaptiveScaling : IAsyncDisposable
             {
                 AdaptiveDecision decision = _policy.Decide(await _cluster.MeasureAsync(_stop.Token).ConfigureAwait(false));
                 Target = decision.Target;
-                for (int i = 0; i < decision.Add; i++)
-                {
-                    _cluster.AddWorker();
-                }
+                await _cluster.AddWorkersAsync(decision.Add, _stop.Token).ConfigureAwait(false);
 
                 if (decision.Retire.Count > 0)
                 {

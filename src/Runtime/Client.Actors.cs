@@ -96,6 +96,7 @@ public sealed partial class Client
         builder.AddOutput(builder.Add(key, new ActorKernel(making, title), inputs, new TaskAnnotations { Resources = options.Resources, IsProducer = true }));
         TaskGraph graph = builder.Build();
         _ = graph.Order;
+        _host.Check(graph);
         var spec = new ActorSpec(options.Name, title, type)
         {
             Detached = options.Detached,

@@ -4,6 +4,7 @@ using Actors.Runtime.Protocol;
 namespace Actors;
 
 /// <summary>What a client knows of one result it wants; shared by all its futures of that key. Changed under the client's lock only.</summary>
+[Runtime.Hosting.StaysHere]
 internal sealed class FutureEntry(TaskKey key)
 {
     private volatile FutureState _state = FutureState.Pending;

@@ -1,20 +1,22 @@
 using Actors.Runtime.Hosting;
 using Actors.Runtime.Hosting.Embedded;
+using Actors.Runtime.Hosting.Processes;
 using Actors.Runtime.Scheduling;
 
 namespace Actors;
 
 /// <summary>A coordinator and workers on this machine.</summary>
+[Runtime.Hosting.StaysHere]
 public sealed class LocalCluster : IAsyncDisposable, IScalable
 {
-    private static readonly Lazy<LocalCluster> s_shared = new(() => new LocalCluster(new() { Name = "shared" }, SchedulerOptions.Default, isDefault: false));
+    private static readonly Lazy<LocalCluster> s_shared = new(() => new LocalCluster(new() { Name = "shared" }, host: null, isDefault: false));
 
-    private readonly EmbeddedHost _host;
+    private readonly LocalHost _host;
 
-    private LocalCluster(LocalClusterOptions options, SchedulerOptions scheduling, bool isDefault)
+    private LocalCluster(LocalClusterOptions options, LocalHost? host, bool isDefault)
     {
         Options = options;
-        _host = new EmbeddedHost(options, scheduling);
+        _host = host ?? new EmbeddedHost(options, SchedulerOptions.Default);
         Client = new Client(_host, isDefault);
     }
 
@@ -25,17 +27,22 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     public Client Client { get; }
 
     /// <summary>The workers' names.</summary>
-    public IReadOnlyList<string> Workers => [.. _host.Workers.Select(w => w.Id.Name)];
+    public IReadOnlyList<string> Workers => [.. _host.WorkerIds.Select(w => w.Name)];
 
     /// <summary>The runtime that is used where no cluster was started: one worker that uses all cores. It lives as long as the process.</summary>
     internal static LocalCluster Shared => s_shared.Value;
 
-    internal EmbeddedHost Host => _host;
+    /// <summary>The host inside this process; there is none where workers are processes.</summary>
+    internal EmbeddedHost Host => (EmbeddedHost)_host;
+
+    internal LocalHost LocalHost => _host;
 
     /// <summary>Starts a cluster.</summary>
     /// <param name="options">How it is made; null for one worker that uses all cores.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="NotSupportedException">Worker processes are asked for, and a program that is published as this one cannot have them.</exception>
+    /// <exception cref="InvalidOperationException">A worker process could not be started; the message says what it wrote.</exception>
     public static Task<LocalCluster> StartAsync(LocalClusterOptions? options = null, CancellationToken cancellationToken = default) =>
         StartAsync(options ?? new(), SchedulerOptions.Default, cancellationToken);
 
@@ -78,9 +85,10 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     Task<AdaptiveMeasure> IScalable.MeasureAsync(CancellationToken cancellationToken) =>
         _host.Coordinator.LookAsync(static state => state.Measure()).WaitAsync(cancellationToken);
 
-    internal string AddWorker(IReadOnlyDictionary<string, double>? resources = null) => _host.AddWorker(resources).Name;
+    internal async Task<string> AddWorkerAsync(IReadOnlyDictionary<string, double>? resources = null, CancellationToken cancellationToken = default) =>
+        (await _host.AddWorkerAsync(resources, cancellationToken).ConfigureAwait(false)).Name;
 
-    string IScalable.AddWorker() => AddWorker();
+    Task<string> IScalable.AddWorkerAsync(CancellationToken cancellationToken) => AddWorkerAsync(null, cancellationToken);
 
     Task IScalable.RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
         Client.RetireWorkersAsync(workers, cancellationToken);
@@ -101,10 +109,18 @@ public sealed class LocalCluster : IAsyncDisposable, IScalable
     public override string ToString() =>
         $"{Options.Name}: {Workers.Count} worker{(Workers.Count == 1 ? "" : "s")} of {Options.ThreadsPerWorker} thread{(Options.ThreadsPerWorker == 1 ? "" : "s")}, {Options.MemoryLimit} each";
 
-    internal static Task<LocalCluster> StartAsync(LocalClusterOptions options, SchedulerOptions scheduling, CancellationToken cancellationToken)
+    internal static Task<LocalCluster> StartAsync(LocalClusterOptions options, SchedulerOptions scheduling, CancellationToken cancellationToken) =>
+        StartAsync(options, scheduling, new ProcessOptions(), cancellationToken);
+
+    internal static async Task<LocalCluster> StartAsync(
+        LocalClusterOptions options, SchedulerOptions scheduling, ProcessOptions processes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         options.Validate();
-        return Task.FromResult(new LocalCluster(options, scheduling with { NoWorkerTimeout = options.NoWorkerTimeout }, isDefault: true));
+        scheduling = scheduling with { NoWorkerTimeout = options.NoWorkerTimeout };
+        LocalHost host = options.Processes
+            ? await ProcessHost.StartAsync(options, scheduling, processes, cancellationToken).ConfigureAwait(false)
+            : new EmbeddedHost(options, scheduling);
+        return new LocalCluster(options, host, isDefault: true);
     }
 }

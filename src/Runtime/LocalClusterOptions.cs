@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Actors;
 
@@ -31,6 +32,30 @@ public sealed record LocalClusterOptions
     /// <summary>How long a task waits for a worker that may run it, when there is none, before it fails with a <see cref="NoWorkerException"/>; null: for ever.</summary>
     public TimeSpan? NoWorkerTimeout { get; init; }
 
+    /// <summary>
+    /// Whether each worker is a process of its own: a crash in native code, a kernel that takes too much memory or a killed process costs a
+    /// worker, which is replaced, and not the program. Functions and their results then have to be such that they can be sent.
+    /// </summary>
+    public bool Processes { get; init; }
+
+    /// <summary>
+    /// With <see cref="Processes"/>, the assemblies whose types may be among the values that are sent; unless said, the program's own. Types
+    /// of the base library and of this system always may, and so may those marked <see cref="TransferableAttribute"/>.
+    /// </summary>
+    public ImmutableArray<Assembly> Assemblies { get; init; } = [];
+
+    /// <summary>With <see cref="Processes"/>, where results go that do not fit a worker's memory; unless said, the folder for temporary files.</summary>
+    public string? SpillFolder { get; init; }
+
+    /// <summary>With <see cref="Processes"/>, how long a worker may give no sign of life before it is ended and replaced.</summary>
+    public TimeSpan WorkerTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// With <see cref="Processes"/>, gets each line that worker processes write and what is done with them; called by several threads. Unless
+    /// said, only the last lines are kept, for the errors of workers that die.
+    /// </summary>
+    public Action<WorkerOutput>? Output { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
@@ -40,6 +65,7 @@ public sealed record LocalClusterOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(ThreadsPerWorker, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimit.Bytes, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(WorkerTimeout, TimeSpan.FromMilliseconds(100));
         ArgumentOutOfRangeException.ThrowIfLessThan(NoWorkerTimeout ?? TimeSpan.Zero, TimeSpan.Zero, nameof(NoWorkerTimeout));
     }
 }

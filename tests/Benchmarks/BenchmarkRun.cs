@@ -14,7 +14,7 @@ internal static class BenchmarkRun
         }
 
         Workload workload = make(arguments);
-        await using LocalCluster cluster = await LocalCluster.StartAsync(new() { Workers = arguments.Workers, ThreadsPerWorker = 1 });
+        await using LocalCluster cluster = await LocalCluster.StartAsync(new() { Workers = arguments.Workers, ThreadsPerWorker = 1, Processes = arguments.Host == "processes", Output = Error });
         var seconds = new double[arguments.Repeat];
         object? check = null;
         for (int i = 0; i < seconds.Length; i++)
@@ -44,5 +44,14 @@ internal static class BenchmarkRun
 
         await output.WriteLineAsync(JsonSerializer.Serialize(line));
         return 0;
+    }
+
+    /// <summary>What workers write on their standard error is a part of this program's.</summary>
+    private static void Error(WorkerOutput output)
+    {
+        if (output.Kind == WorkerOutputKind.Error)
+        {
+            Console.Error.WriteLine(output);
+        }
     }
 }

@@ -12,6 +12,7 @@ internal abstract class Workload
             ["array_mean"] = a => new ArrayMean(a.Size ?? 1000),
             ["array_qr"] = a => new ArrayQR(a.Size ?? 10_000),
             ["array_transpose"] = a => new ArrayTranspose(a.Size ?? 8_000),
+            ["codec_messages"] = a => new CodecMessages(a.Size ?? 10_000),
             ["graph_build"] = a => new GraphBuild(a.Size ?? 1_000_000),
             ["h2o_q1"] = a => new H2oQuery(a, 1),
             ["h2o_q3"] = a => new H2oQuery(a, 3),
@@ -24,6 +25,7 @@ internal abstract class Workload
             ["taxi_big_groupby"] = a => new TaxiGroupBy(a, "taxi_big.csv"),
             ["taxi_groupby"] = a => new TaxiGroupBy(a, "yellow_tripdata_2015_*.csv"),
             ["taxi_no_tip"] = a => new TaxiNoTip(a),
+            ["transfer_chunks"] = a => new TransferChunks(a.Size ?? 512),
         };
 
     /// <summary>The only right answer, where there is one.</summary>

@@ -45,10 +45,10 @@ public static partial class ArrayReductions
         where T : unmanaged => Folded(ReduceOp.Prod, Checked(array), axes, keepDims, ElementKind.Int64);
 
     private static ArrayExpr NanSumOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims)
-        where T : unmanaged => Folded(ReduceOp.Sum, WithoutNaN("nansum", Checked(array), TileOp.NanToZero), axes, keepDims, array.Array.Kind, "nansum");
+        where T : unmanaged => Folded(ReduceOp.Sum, WithoutNaN(Checked(array), TileOp.NanToZero), axes, keepDims, array.Array.Kind, "nansum");
 
     private static ArrayExpr NanProdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims)
-        where T : unmanaged => Folded(ReduceOp.Prod, WithoutNaN("nanprod", Checked(array), TileOp.NanToOne), axes, keepDims, array.Array.Kind, "nanprod");
+        where T : unmanaged => Folded(ReduceOp.Prod, WithoutNaN(Checked(array), TileOp.NanToOne), axes, keepDims, array.Array.Kind, "nanprod");
 
     private static ArrayExpr MinOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims)
         where T : unmanaged => Extreme(ReduceOp.Min, "min", Checked(array), axes, keepDims);
@@ -78,14 +78,10 @@ public static partial class ArrayReductions
         where T : unmanaged
     {
         ArrayExpr source = Checked(array);
-        if (!source.Kind.IsFloating())
-        {
-            throw new NotSupportedException($"'nanmean' is for arrays of float and double; those of {source.Kind.Name()} have a plain mean.");
-        }
-
-        ArrayExpr sum = Folded(ReduceOp.Sum, WithoutNaN("nanmean", source, TileOp.NanToZero), axes, keepDims, ElementKind.Float64, "nansum");
-        return Elementwise.Cast(
-            Elementwise.Apply(TileOp.Divide, ElementKind.Float64, ElementKind.Float64, sum, CountOfNumbers(source, axes, keepDims)), source.Kind);
+        ElementKind work = source.Kind == ElementKind.Complex || source.Kind.IsFloating() ? WorkKind(source.Kind)
+            : throw new NotSupportedException($"'nanmean' is not defined for arrays of {source.Kind.Name()}: cast to double first.");
+        ArrayExpr sum = Folded(ReduceOp.Sum, WithoutNaN(source, TileOp.NanToZero), axes, keepDims, work, "nansum");
+        return Elementwise.Cast(Elementwise.Apply(TileOp.Divide, work, work, sum, CountOfNumbers(source, axes, keepDims)), source.Kind);
     }
 
     private static ArrayExpr VarOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
@@ -105,18 +101,21 @@ public static partial class ArrayReductions
     {
         ArrayExpr mean = NanMeanOf(array, axes, true);
         const ElementKind Work = ElementKind.Float64;
-        ArrayExpr centred = Elementwise.Apply(TileOp.Subtract, Work, Work, array.Array, mean);
-        ArrayExpr isNaN = Elementwise.Apply(TileOp.IsNaN, array.Array.Kind, ElementKind.Bool, array.Array);
+        ArrayExpr source = array.Array;
+        ArrayExpr centred = source.Kind == ElementKind.Complex
+            ? Elementwise.Apply(TileOp.Magnitude, ElementKind.Complex, Work, Elementwise.Apply(TileOp.Subtract, ElementKind.Complex, ElementKind.Complex, source, mean))
+            : Elementwise.Apply(TileOp.Subtract, Work, Work, source, mean);
+        ArrayExpr isNaN = Elementwise.Apply(TileOp.IsNaN, source.Kind, ElementKind.Bool, source);
         ArrayExpr squares = Elementwise.Apply(
             TileOp.Where, Work, Work, isNaN, 0.0, Elementwise.Apply(TileOp.Square, Work, Work, centred));
-        ArrayExpr count = CountOfNumbers(array.Array, axes, keepDims);
+        ArrayExpr count = CountOfNumbers(source, axes, keepDims);
         ArrayExpr freedom = Elementwise.Apply(TileOp.Subtract, Work, Work, count, ddof);
         ArrayExpr sum = Folded(ReduceOp.Sum, squares, axes, keepDims, Work, "nanvar");
 
         // With no degree of freedom left there is no variance.
         ArrayExpr none = Elementwise.Apply(TileOp.LessEqual, Work, ElementKind.Bool, freedom, 0.0);
         ArrayExpr variance = Elementwise.Apply(TileOp.Divide, Work, Work, sum, freedom);
-        return Elementwise.Cast(Elementwise.Apply(TileOp.Where, Work, Work, none, double.NaN, variance), array.Array.Kind);
+        return Elementwise.Cast(Elementwise.Apply(TileOp.Where, Work, Work, none, double.NaN, variance), source.Kind.IsFloating() ? source.Kind : Work);
     }
 
     private static ArrayExpr NanStdOf<T>(ChunkedArray<T> array, int[]? axes, bool keepDims, double ddof)
@@ -134,10 +133,9 @@ public static partial class ArrayReductions
         return Reducing.Reduce(op, array, normal, keepDims, work, name, CastTo(work, result));
     }
 
-    // Integers would add up in their own narrow type.
-    private static ArrayExpr WithoutNaN(string name, ArrayExpr array, TileOp op) => array.Kind.IsFloating() || array.Kind == ElementKind.Complex
-        ? Elementwise.Apply(op, array.Kind, array.Kind, array)
-        : throw new NotSupportedException($"'{name}' is for arrays of float, double and Complex; those of {array.Kind.Name()} have a plain {name[3..]}.");
+    /// <summary>The array with another value in the place of each that is not a number; integers always are.</summary>
+    private static ArrayExpr WithoutNaN(ArrayExpr array, TileOp op) =>
+        array.Kind.IsFloating() || array.Kind == ElementKind.Complex ? Elementwise.Apply(op, array.Kind, array.Kind, array) : array;
 
     /// <summary>How many are numbers, as doubles.</summary>
     private static ArrayExpr CountOfNumbers(ArrayExpr array, int[]? axes, bool keepDims)
@@ -157,7 +155,7 @@ public static partial class ArrayReductions
             return Extreme(op, name, array, axes, keepDims);
         }
 
-        ArrayExpr extreme = Extreme(op, name, WithoutNaN(name, array, replace), axes, keepDims);
+        ArrayExpr extreme = Extreme(op, name, WithoutNaN(array, replace), axes, keepDims);
         ArrayExpr none = Elementwise.Apply(
             TileOp.Equal, ElementKind.Float64, ElementKind.Bool, CountOfNumbers(array, axes, keepDims), 0.0);
         object nan = Constants.Of(array.Kind, double.NaN);

@@ -29,7 +29,10 @@ public readonly partial struct Chunks
         _bytes = bytes;
     }
 
-    /// <summary>Chunks of about 128 MiB, as nearly square as the shape allows.</summary>
+    /// <summary>Whether sizes are chosen by the memory of a chunk.</summary>
+    internal bool IsChosen => _lists is null && (_sizes is null || Array.IndexOf(_sizes, AutoSize) >= 0);
+
+    /// <summary>Chunks of about 128 MiB, as nearly square as the shape allows; of an array that is cut again, in proportion to its chunks.</summary>
     public static Chunks Auto => new([AutoSize], null, true, DefaultBytes);
 
     /// <summary>One chunk.</summary>
@@ -80,8 +83,18 @@ public readonly partial struct Chunks
     /// <summary>The sizes of the chunks along each axis of a shape.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="elementBytes">Bytes for each element.</param>
-    /// <exception cref="ArgumentException">The chunks do not fit the shape.</exception>
-    internal long[][] For(ReadOnlySpan<long> shape, int elementBytes)
+    /// <param name="previous">The chunks that there are, whose proportions chosen sizes keep; null when there are none.</param>
+    /// <exception cref="ArgumentException">The chunks do not fit the shape, or one would be too large for any memory.</exception>
+    internal long[][] For(ReadOnlySpan<long> shape, int elementBytes, IReadOnlyList<long[]>? previous = null)
+    {
+        long[][] chunks = Sizes(shape, elementBytes, previous);
+        Int128 largest = chunks.Aggregate((Int128)1, (size, axis) => size * Math.Max(1, axis.Max()));
+        return largest <= Array.MaxLength ? chunks : throw new ArgumentException(
+            $"An array of shape {Expressions.ArrayLayout.Print(shape)} would have a chunk of {largest:N0} elements, and a chunk holds {Array.MaxLength:N0} at most: "
+            + "give smaller chunks, or \"auto\".");
+    }
+
+    private long[][] Sizes(ReadOnlySpan<long> shape, int elementBytes, IReadOnlyList<long[]>? previous)
     {
         if (_lists is not null)
         {
@@ -116,26 +129,22 @@ public readonly partial struct Chunks
             given.CopyTo(sizes, 0);
         }
 
+        var chunks = new long[shape.Length][];
         for (int axis = 0; axis < sizes.Length; axis++)
         {
-            if (sizes[axis] == -1)
-            {
-                sizes[axis] = Math.Max(1, shape[axis]);
-            }
-            else if (sizes[axis] is <= 0 and not AutoSize)
+            if (sizes[axis] is <= 0 and not AutoSize and not -1)
             {
                 throw new ArgumentException(
                     $"Axis {axis} of the shape {Expressions.ArrayLayout.Print(shape)} cannot be cut into chunks of {sizes[axis]} elements.");
             }
+
+            if (sizes[axis] != AutoSize)
+            {
+                chunks[axis] = Cut(shape[axis], sizes[axis] == -1 ? Math.Max(1, shape[axis]) : sizes[axis]);
+            }
         }
 
-        ChooseSizes(shape, sizes, (_sizes is null ? DefaultBytes : _bytes) / elementBytes);
-        var chunks = new long[shape.Length][];
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            chunks[axis] = Cut(shape[axis], sizes[axis]);
-        }
-
+        Rechunking.AutoChunks.Choose(chunks, shape, (double)(_sizes is null ? DefaultBytes : _bytes) / elementBytes, previous);
         return chunks;
     }
 
@@ -151,49 +160,6 @@ public readonly partial struct Chunks
         Array.Fill(chunks, size);
         chunks[^1] = length - (size * (chunks.Length - 1));
         return chunks;
-    }
-
-    /// <summary>Sizes for the axes where they are to be chosen: as equal as possible, and so that an axis has chunks of nearly one size.</summary>
-    private static void ChooseSizes(ReadOnlySpan<long> shape, long[] sizes, long elements)
-    {
-        double rest = Math.Max(1, elements);
-        var open = new List<int>();
-        for (int axis = 0; axis < sizes.Length; axis++)
-        {
-            if (sizes[axis] == AutoSize)
-            {
-                open.Add(axis);
-            }
-            else
-            {
-                rest /= Math.Max(1, Math.Min(sizes[axis], shape[axis]));
-            }
-        }
-
-        while (open.Count > 0)
-        {
-            double ideal = Math.Max(1, Math.Pow(rest, 1.0 / open.Count));
-            int small = -1;
-            foreach (int axis in open)
-            {
-                small = shape[axis] <= ideal && small < 0 ? axis : small;
-            }
-
-            if (small < 0)
-            {
-                foreach (int axis in open)
-                {
-                    long count = (long)Math.Ceiling(shape[axis] / ideal);
-                    sizes[axis] = (shape[axis] + count - 1) / count;
-                }
-
-                return;
-            }
-
-            sizes[small] = Math.Max(1, shape[small]);
-            rest = Math.Max(1, rest / sizes[small]);
-            open.Remove(small);
-        }
     }
 
     private static void CheckRank(int given, ReadOnlySpan<long> shape)

@@ -1,3 +1,4 @@
+using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 
@@ -26,6 +27,9 @@ internal interface IRuntimeHost
     /// </summary>
     TaskCreationOptions Completion => TaskCreationOptions.RunContinuationsAsynchronously;
 
+    /// <summary>Whether a result is within reach of all workers; otherwise it is sent to those that need it, and graphs are made so that little is.</summary>
+    bool SharesMemory => false;
+
     /// <summary>Whether futures that nobody disposed are let go when the collector finds them.</summary>
     bool CollectsFutures => true;
 
@@ -48,6 +52,18 @@ internal interface IRuntimeHost
 
     /// <summary>Disconnects a client; the coordinator forgets what it wanted.</summary>
     void Detach(ClientId client);
+
+    /// <summary>Looks at a graph before it is submitted: whether all of it can get to where it is to run.</summary>
+    /// <exception cref="NotTransferableException">Something in it cannot.</exception>
+    void Check(TaskGraph graph)
+    {
+    }
+
+    /// <summary>As <see cref="Check(TaskGraph)"/>, for a single function.</summary>
+    /// <exception cref="NotTransferableException">Something in it cannot.</exception>
+    void Check(Kernel kernel)
+    {
+    }
 
     /// <summary>Tells the coordinator something; returns at once, in order for each caller.</summary>
     void Send(SchedulerStimulus stimulus);

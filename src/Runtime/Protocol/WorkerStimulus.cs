@@ -44,6 +44,9 @@ internal sealed record PartitionLoaded(TaskKey Key) : WorkerStimulus;
 /// <summary>A partition could not be written (disk full) or read back.</summary>
 internal sealed record SpillFailed(TaskKey Key, Exception Exception, bool Reading) : WorkerStimulus;
 
+/// <summary>A partition stays in memory: its value has no form in bytes.</summary>
+internal sealed record SpillRefused(TaskKey Key, string Reason) : WorkerStimulus;
+
 /// <summary>
 /// Time for a sign of life: a report goes out even when there is nothing to say. Its numbers show the coordinator which reports and
 /// commands were lost.

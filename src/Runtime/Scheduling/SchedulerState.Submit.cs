@@ -187,9 +187,13 @@ internal sealed partial class SchedulerState
         return true;
     }
 
+    /// <summary>
+    /// Whether two tasks of one key do the same. Under a name made from content they give the same, even where one does more itself: what is
+    /// fused depends on what else a graph computes, and on what of it was persisted before. A name that the user chose says nothing.
+    /// </summary>
     private static bool IsSame(SubmittedGraph graph, int id, SubmittedGraph other, int known)
     {
-        if (ReferenceEquals(graph.Graph, other.Graph) && id == known)
+        if (graph.Graph.Key(id).Group.Token != UInt128.Zero || (ReferenceEquals(graph.Graph, other.Graph) && id == known))
         {
             return true;
         }

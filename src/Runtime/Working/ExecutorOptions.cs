@@ -14,6 +14,9 @@ internal sealed record ExecutorOptions
     /// <summary>Threads kept parked, beyond <see cref="Threads"/>, for the next kernel that waits.</summary>
     public int SpareThreads { get; init; } = 1;
 
+    /// <summary>Is told which attempts run; null for none.</summary>
+    public RunningBoard? Board { get; init; }
+
     /// <summary>How long an idle thread looks for work before it parks. Zero parks at once.</summary>
     public TimeSpan Spin { get; init; } = TimeSpan.FromMicroseconds(20);
 

@@ -34,6 +34,11 @@ internal sealed partial class KernelExecutor
 
         Span<object?> inputs = self.Scratch.AsSpan(0, ids.Length);
         context.Started = _options.Time.GetTimestamp();
+        if (_options.Board is { } board)
+        {
+            context.Place = board.Enter(context.Attempt);
+        }
+
         object? value = null;
         Exception? error = null;
         RunContext? outer = RunContext.Enter(context);
@@ -95,7 +100,7 @@ internal sealed partial class KernelExecutor
     /// <summary>An asynchronous kernel gets a context of its own, since the thread goes on to other work.</summary>
     private RunContext Begin(ExecutorThread self, Span<object?> inputs)
     {
-        var context = new RunContext(this) { AsyncInputs = inputs.ToArray(), Started = self.Context.Started };
+        var context = new RunContext(this) { AsyncInputs = inputs.ToArray(), Started = self.Context.Started, Place = self.Context.Place };
         inputs.Clear();
         lock (_lock)
         {
@@ -248,6 +253,7 @@ internal sealed partial class KernelExecutor
             outcome = new KernelFailed(key, attempt, new TaskFailure(key, error, ValueDescription.DescribeAll(scratch.IsEmpty ? own : scratch), Worker.Name), duration);
         }
 
+        _options.Board?.Leave(context.Place);
         LetGo(scratch.IsEmpty ? own : scratch);
         scratch.Clear();
         TakeThreadBack(context);

@@ -44,6 +44,9 @@ internal sealed class Partition(TaskKey key)
 
     public bool Listed;
 
+    /// <summary>It cannot be written to disk.</summary>
+    public bool StaysInMemory;
+
     /// <summary>Attempts that wait for it to arrive or to be read back.</summary>
     public List<WorkerTask>? Waiters;
 

@@ -91,6 +91,20 @@ internal sealed class PartitionStore
         return true;
     }
 
+    /// <summary>Takes a value out unless another has taken its place.</summary>
+    /// <returns>False when it was not there.</returns>
+    public bool Remove(TaskKey key, object? value, long bytes)
+    {
+        if (!_values.TryRemove(KeyValuePair.Create(key, new Entry(value, bytes))))
+        {
+            return false;
+        }
+
+        Interlocked.Add(ref _bytes, -bytes);
+        Buffers.Release(value);
+        return true;
+    }
+
     /// <summary>Takes all values out.</summary>
     public void Clear()
     {

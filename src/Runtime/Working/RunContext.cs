@@ -73,6 +73,9 @@ internal sealed class RunContext : KernelContext
     /// <summary>The kernel blocks an executor thread while it waits for other tasks.</summary>
     internal bool HoldsThread { get; set; }
 
+    /// <summary>Its place on the board of attempts that run.</summary>
+    internal int Place { get; set; }
+
     internal KernelWork Work => _work;
 
     /// <summary>

@@ -38,6 +38,9 @@ internal sealed record WorkerOptions
     /// <summary>How many partitions are written to disk at once.</summary>
     public int MaxSpills { get; init; } = 4;
 
+    /// <summary>Smaller partitions are not written to disk: a file for each would cost more than it frees.</summary>
+    public long SmallestSpill { get; init; }
+
     /// <summary>How long a disk that refused a partition is left alone. It is tried again at the first event after that: a host that spills sends <see cref="MemoryMeasured"/> regularly.</summary>
     public TimeSpan SpillRetryDelay { get; init; } = TimeSpan.FromSeconds(10);
 

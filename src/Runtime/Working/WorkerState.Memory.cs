@@ -97,6 +97,15 @@ internal sealed partial class WorkerState
             _spillingBytes += partition.State == PartitionState.Spilling ? bytes - partition.Bytes : 0;
             _pinnedBytes += partition.Pins > 0 ? bytes - partition.Bytes : 0;
             partition.Bytes = bytes;
+            if (!partition.Listed)
+            {
+                List(partition);
+            }
+            else if (!MaySpill(partition))
+            {
+                Unlist(partition);
+            }
+
             return partition;
         }
         else if (partition.State == PartitionState.Loading)
@@ -374,6 +383,21 @@ internal sealed partial class WorkerState
         }
     }
 
+    private void OnSpillRefused(SpillRefused refused)
+    {
+        if (!_partitions.TryGetValue(refused.Key, out Partition? partition) || partition.State != PartitionState.Spilling)
+        {
+            return;
+        }
+
+        StopSpilling(partition);
+        partition.State = PartitionState.Memory;
+        partition.StaysInMemory = true;
+        Log(partition.Key, default, "cannot go to disk");
+        WakeWaiters(partition);
+        DropIfUnused(partition);
+    }
+
     /// <summary>A value that cannot be read back is lost, as it would be with its worker; the coordinator has it computed again.</summary>
     private void LoseSpilled(Partition partition)
     {
@@ -403,7 +427,7 @@ internal sealed partial class WorkerState
     /// <summary>Enters a partition among those that may be spilled, as the one used last.</summary>
     private void List(Partition partition)
     {
-        if (!_spills || partition.State != PartitionState.Memory || partition.Pins > 0)
+        if (!_spills || partition.State != PartitionState.Memory || partition.Pins > 0 || !MaySpill(partition))
         {
             return;
         }
@@ -421,6 +445,8 @@ internal sealed partial class WorkerState
 
         _newest = partition;
     }
+
+    private bool MaySpill(Partition partition) => !partition.StaysInMemory && partition.Bytes >= _options.SmallestSpill;
 
     private void Unlist(Partition partition)
     {

@@ -85,7 +85,7 @@ internal sealed partial class WorkerState
             Check(partition.Users > 0 || !partition.Freed || partition.State is PartitionState.Spilling or PartitionState.Loading || partition.InFlight || KernelRuns(key), key, $"{partition} was freed");
             Check(partition.Waiters is null or { Count: 0 } || partition.State != PartitionState.Memory, key, $"{partition} is there and waited for");
             Check(partition.State != PartitionState.Absent || partition.Holders is { Count: > 0 }, key, $"{partition} can be had nowhere");
-            bool listable = _spills && partition.State == PartitionState.Memory && partition.Pins == 0;
+            bool listable = _spills && partition.State == PartitionState.Memory && partition.Pins == 0 && MaySpill(partition);
             Check(partition.Listed == listable, key, $"{partition} is {(listable ? "not " : "")}among those that may be spilled");
             memory += partition.TakesMemory ? partition.Bytes : 0;
             reserved += (partition.InFlight ? partition.FetchBytes : 0) + (partition.State == PartitionState.Loading ? partition.Bytes : 0);

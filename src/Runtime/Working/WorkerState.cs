@@ -164,6 +164,9 @@ internal sealed partial class WorkerState
             case SpillFailed failed:
                 OnSpillFailed(failed);
                 break;
+            case SpillRefused refused:
+                OnSpillRefused(refused);
+                break;
             case HeartbeatDue:
                 _beat = Epoch > 0;
                 ReportPlaced();

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Actors.Graph.Kernels;
+using Actors.Runtime.Tests.Protocol.Codec;
 using Actors.Runtime.Working;
 
 namespace Actors.Runtime.Tests.Arrays;
@@ -16,7 +17,11 @@ internal static class BufferAudit
     private const int Items = 64;
 
     [ModuleInitializer]
-    internal static void Watch() => PartitionStore.Audit = Check;
+    internal static void Watch() => PartitionStore.Audit = static value =>
+    {
+        Check(value);
+        TransferAudit.Check(value);
+    };
 
     public static void Check(object? value)
     {

@@ -5,6 +5,7 @@ using Actors.Arrays.Blocks;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Graph.Tests.Frames;
+using Actors.Runtime.Tests.Protocol.Codec;
 using Actors.Runtime.Working;
 
 namespace Actors.Runtime.Tests.Arrays;
@@ -24,10 +25,15 @@ public sealed class ChunkBufferTests : IAsyncLifetime
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        TransferAudit.IsOn = false;
         await Idle(Evaluator.Cluster);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync()
+    {
+        TransferAudit.IsOn = true;
+        return Task.CompletedTask;
+    }
 
     private static Task<LocalCluster> StartAsync(int workers = 2, int threads = 1) =>
         LocalCluster.StartAsync(new() { Workers = workers, ThreadsPerWorker = threads });

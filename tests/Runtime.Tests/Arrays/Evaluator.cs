@@ -1,5 +1,6 @@
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Arrays;
 
 namespace Actors.Graph.Tests.Frames;
 
@@ -10,7 +11,12 @@ internal static class Evaluator
 
     public static LocalCluster Cluster => s_cluster.Value;
 
-    public static T Compute<T>(ILazy<T> lazy) => lazy.Compute(s_cluster.Value.Host.TaskClient);
+    /// <summary>Its client has graphs and results go through the codec.</summary>
+    private static readonly Lazy<Client> s_client = new(() => new Client(new TransferringHost(s_cluster.Value.Host), isDefault: false));
+
+    public static Client Client => s_client.Value;
+
+    public static T Compute<T>(ILazy<T> lazy) => lazy.Compute(s_client.Value);
 
     public static TaskGraph GraphOf<T>(ILazy<T> lazy) => ExprPlan.Of(lazy.ResultExpr).ToGraph();
 

@@ -16,7 +16,7 @@ internal sealed class EmbeddedHostUnderTest(LocalCluster cluster) : HostUnderTes
     public override Task<bool> TryKillAsync(string worker) =>
         Task.FromResult(cluster.Host.EndWorker(new WorkerId(worker), "killed by a test", isExpected: false));
 
-    public override Task<string?> TryAddAsync(IReadOnlyDictionary<string, double>? resources = null) => Task.FromResult<string?>(cluster.AddWorker(resources));
+    public override async Task<string?> TryAddAsync(IReadOnlyDictionary<string, double>? resources = null) => await cluster.AddWorkerAsync(resources);
 
     public override Task<bool> TryReplaceCoordinatorAsync()
     {

@@ -1,3 +1,5 @@
+using Actors.Runtime.Tests.Hosting.Meeting;
+
 namespace Actors.Runtime.Tests.Hosting;
 
 public abstract partial class HostContract
@@ -128,8 +130,8 @@ public abstract partial class HostContract
     public async Task Actor_that_is_disposed_answers_what_waits_and_disposes_its_instance()
     {
         await using HostUnderTest cluster = await StartAsync();
-        TaskCompletionSource<int> disposed = NewSource<int>();
-        ActorHandle<Counter> counter = await Soon(cluster.Client.SpawnActorAsync(() => new Counter(0) { Disposed = v => disposed.TrySetResult(v) }));
+        Signal disposed = NewSignal();
+        ActorHandle<Counter> counter = await Soon(cluster.Client.SpawnActorAsync(() => new Counter(0) { Disposed = v => Told(disposed, v) }));
 
         for (int i = 0; i < 10; i++)
         {
@@ -138,7 +140,7 @@ public abstract partial class HostContract
 
         await Soon(counter.DisposeAsync().AsTask());
 
-        Assert.Equal(10, await Soon(disposed.Task));
+        Assert.Equal("10", await Soon(disposed.Said));
         await Assert.ThrowsAsync<ActorLostException>(() => Soon(counter.CallAsync(c => c.Value)));
         await Until(cluster.Client, held => held.Count == 0);
     }

@@ -1,4 +1,6 @@
+using Actors.Arrays;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -12,6 +14,18 @@ public abstract partial class HostContract
 
         Assert.Equal(5, await Soon(total.ComputeAsync(cluster.Client)));
         Assert.Equal(5, total.Compute(cluster.Client));
+    }
+
+    [Fact]
+    public async Task Masked_arrays_come_with_their_masks()
+    {
+        await using HostUnderTest cluster = await StartAsync();
+        MaskedArray<double> x = MaskedArray.MaskedGreater(ChunkedArray.Arange(0.0, 6, 1, chunks: 2), 3);
+
+        MaskedTensor<double> values = await Soon(x.ComputeAsync(cluster.Client));
+        Assert.Equal("[0, 1, 2, 3, --, --]", values.ToString());
+        Assert.Equal(1.5, await Soon(x.Mean().ComputeAsync(cluster.Client)));
+        Assert.Null(await Soon(MaskedArray.MaskedLess(x, 4).Mean().ComputeAsync(cluster.Client)));
     }
 
     [Fact]
@@ -59,13 +73,13 @@ public abstract partial class HostContract
     public async Task Shared_work_is_done_once()
     {
         await using HostUnderTest cluster = await StartAsync();
-        int calls = 0;
-        Delayed<int> shared = Delayed.Call((int x) => Interlocked.Increment(ref calls) * 0 + x, 5);
+        var calls = new Tally();
+        Delayed<int> shared = Delayed.Call((int x) => (calls.Add() * 0) + x, 5);
 
         int[] results = await Soon(new[] { shared + 1, shared + 2, shared + 3 }.ComputeAsync(cluster.Client));
 
         Assert.Equal([6, 7, 8], results);
-        Assert.Equal(1, calls);
+        Assert.Equal(1, calls.Value);
     }
 
     [Fact]
@@ -162,13 +176,13 @@ public abstract partial class HostContract
         await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
-        var order = new System.Collections.Concurrent.ConcurrentQueue<int>();
+        var order = new Notes();
         Future<int> first = client.Submit(gate.Pass, 0);
         await gate.Begun;
 
         int Note(int x)
         {
-            order.Enqueue(x);
+            order.Add(x);
             return x;
         }
 
@@ -184,7 +198,7 @@ public abstract partial class HostContract
         await Soon(client.GatherAsync(futures));
 
         // One that came first may have been on its way already.
-        Assert.Equal([4, 3, 2, 1], order.Where(x => x > 0));
+        Assert.Equal([4, 3, 2, 1], order.All.Where(x => x > 0));
     }
 
     [Fact]

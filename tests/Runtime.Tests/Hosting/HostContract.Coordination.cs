@@ -1,3 +1,5 @@
+using Actors.Runtime.Tests.Hosting.Meeting;
+
 namespace Actors.Runtime.Tests.Hosting;
 
 public abstract partial class HostContract
@@ -8,25 +10,24 @@ public abstract partial class HostContract
         await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         var guard = new DistributedLock("ledger", client: client);
-        int inside = 0;
-        int most = 0;
+        var inside = new Tally();
+        var most = new Tally();
 
         Future<int>[] tasks = client.Map(
             async (int x) =>
             {
                 await using SemaphoreLease lease = await guard.AcquireAsync();
-                int now = Interlocked.Increment(ref inside);
-                most = Math.Max(most, now);
+                most.Raise(inside.Add());
 
                 // What it waits for needs the slot that it, or another that waits for the lock, has taken.
                 int y = await CurrentTask.Client.Submit(Increment, x);
-                Interlocked.Decrement(ref inside);
+                inside.Add(-1);
                 return y;
             },
             Enumerable.Range(0, 12));
 
         Assert.Equal(Enumerable.Range(1, 12), await Soon(client.GatherAsync(tasks)));
-        Assert.Equal(1, most);
+        Assert.Equal(1, most.Value);
         await using SemaphoreLease mine = await Soon(guard.AcquireAsync());
         Assert.True(mine.IsHeld);
         Assert.Null(await Soon(guard.TryAcquireAsync(TimeSpan.Zero)));

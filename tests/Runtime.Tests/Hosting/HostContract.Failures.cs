@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -44,9 +45,9 @@ public abstract partial class HostContract
     {
         await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
-        int ran = 0;
+        var ran = new Tally();
         Future<int> bad = client.Submit(ThrowsFromDeepInside, new double[1], 3);
-        Future<int> after = client.Submit((int x) => Interlocked.Increment(ref ran) + x, bad);
+        Future<int> after = client.Submit((int x) => ran.Add() + x, bad);
         Future<int> last = client.Submit(Add, after, 1);
         Future<int> later;
 
@@ -56,7 +57,7 @@ public abstract partial class HostContract
 
         Assert.All([bad, after, last, later], f => Assert.Equal(FutureStatus.Error, f.Status));
         Assert.All([bad, after, last, later], f => Assert.Equal(bad.Key, f.Failure!.Key));
-        Assert.Equal(0, ran);
+        Assert.Equal(0, ran.Value);
     }
 
     [Fact]
@@ -73,12 +74,15 @@ public abstract partial class HostContract
     public async Task A_task_is_tried_again_as_often_as_was_said()
     {
         await using HostUnderTest cluster = await StartAsync();
-        int calls = 0;
-        int Flaky(int succeedsAt) =>
-            Interlocked.Increment(ref calls) >= succeedsAt ? calls : throw new InvalidOperationException($"call {calls}");
+        var calls = new Tally();
+        int Flaky(int succeedsAt)
+        {
+            int call = calls.Add();
+            return call >= succeedsAt ? call : throw new InvalidOperationException($"call {call}");
+        }
 
         Assert.Equal(3, await Soon(cluster.Client.Submit(Flaky, 3, new TaskOptions { Retries = 2 }).ResultAsync()));
-        calls = 0;
+        calls.Add(-calls.Value);
         InvalidOperationException e = await Assert.ThrowsAsync<InvalidOperationException>(
             () => Soon(cluster.Client.Submit(Flaky, 4, new TaskOptions { Retries = 2 }).ResultAsync()));
         Assert.Equal("call 3", e.Message);
@@ -89,12 +93,12 @@ public abstract partial class HostContract
     {
         await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
-        bool works = false;
-        Future<int> first = client.Submit(() => Volatile.Read(ref works) ? 1 : throw new InvalidOperationException("not yet"));
+        var works = new Tally();
+        Future<int> first = client.Submit(() => works.Value > 0 ? 1 : throw new InvalidOperationException("not yet"));
         Future<int> second = client.Submit(Increment, first);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Soon(second.ResultAsync()));
 
-        Volatile.Write(ref works, true);
+        works.Add();
         await Soon(client.RetryAsync(second));
 
         Assert.Equal(2, await Soon(second.ResultAsync()));
@@ -107,23 +111,23 @@ public abstract partial class HostContract
         await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
         using var gate = new Gate();
         using var cancel = new CancellationTokenSource();
-        int started = 0;
-        var stopped = NewSource<bool>();
+        var started = new Tally();
+        Signal stopped = NewSignal();
         Delayed<int> running = Delayed.Call(() =>
         {
-            using CancellationTokenRegistration r = CurrentTask.CancellationToken.Register(() => stopped.TrySetResult(true));
+            using CancellationTokenRegistration r = CurrentTask.CancellationToken.Register(() => stopped.Say("stopped"));
             return gate.PassUnlessCancelled(1);
         });
-        Delayed<int>[] many = [running, .. Enumerable.Range(0, 20).Select(i => Delayed.Call((int x) => Interlocked.Increment(ref started) + x, running))];
+        Delayed<int>[] many = [running, .. Enumerable.Range(0, 20).Select(i => Delayed.Call((int x) => started.Add() + x, running))];
         Task<int[]> computing = many.ComputeAsync(cluster.Client, cancellationToken: cancel.Token);
         await gate.Begun;
 
         await CancelAsync(cancel);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Soon(computing));
-        await Soon(stopped.Task);
+        await Soon(stopped.Said);
         Assert.Equal(5, await Soon(cluster.Client.Submit(Increment, 4).ResultAsync()));
-        Assert.Equal(0, started);
+        Assert.Equal(0, started.Value);
         await Until(cluster.Client, held => held.Count <= 1);
     }
 

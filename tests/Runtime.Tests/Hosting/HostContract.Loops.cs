@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -9,7 +9,7 @@ public abstract partial class HostContract
     public async Task A_loop_runs_its_body_for_each_item()
     {
         await using HostUnderTest cluster = await StartAsync();
-        var seen = new ConcurrentBag<int>();
+        var seen = new Notes();
 
         await Soon(cluster.Client.ParallelForEachAsync(Enumerable.Range(0, 500), seen.Add));
         await Soon(cluster.Client.ParallelForEachAsync(
@@ -20,7 +20,7 @@ public abstract partial class HostContract
                 seen.Add(i);
             }));
 
-        Assert.Equal(Enumerable.Range(0, 1000), seen.Order());
+        Assert.Equal(Enumerable.Range(0, 1000), seen.All.Order());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -162,14 +163,10 @@ public abstract partial class HostContract
         using var gate = new Gate();
         Future<int> first = client.Submit(gate.Pass, 0);
         await gate.Begun;
-        var order = new List<int>();
+        var order = new Notes();
         int Note(int x)
         {
-            lock (order)
-            {
-                order.Add(x);
-            }
-
+            order.Add(x);
             return x;
         }
 
@@ -180,7 +177,7 @@ public abstract partial class HostContract
         await Soon(first.WaitAsync());
 
         // What the worker had been given ahead before the rest came may come first; the rest is in order.
-        Assert.Equal("5 4 3 2", string.Join(" ", order.Where(p => p != 1)));
+        Assert.Equal("5 4 3 2", string.Join(" ", order.All.Where(p => p != 1)));
     }
 
     [SkippableFact]
@@ -212,12 +209,12 @@ public abstract partial class HostContract
         Skip.If(scaling is null, "This host cannot be scaled.");
 
         // Three can only be under way at once when there are three workers.
-        int met = 0;
+        var met = new Tally();
         using var all = new Gate();
         Future<int>[] busy = client.Map(
             i =>
             {
-                if (Interlocked.Increment(ref met) == 3)
+                if (met.Add() == 3)
                 {
                     all.Open();
                 }
@@ -262,10 +259,10 @@ public abstract partial class HostContract
         await using Client other = cluster.Connect();
         Client client = cluster.Client;
         using var gate = new Gate();
-        int calls = 0;
+        var calls = new Tally();
         int Counted(int x)
         {
-            Interlocked.Increment(ref calls);
+            calls.Add();
             return x;
         }
 
@@ -289,7 +286,7 @@ public abstract partial class HostContract
         Assert.Equal((2, 3, 11), (await Soon(running.ResultAsync()), await Soon(waiting.ResultAsync()), await Soon(after.ResultAsync())));
         Assert.Equal((10, 1, 14), (await Soon(data.ResultAsync()), await Soon(done.ResultAsync()), await Soon(late.ResultAsync())));
         Assert.Equal(5, await Soon((await Soon(other.GetDatasetAsync<Delayed<int>>("five"))).ComputeAsync(other)));
-        Assert.Equal(3, calls);
+        Assert.Equal(3, calls.Value);
         Assert.Equal(FutureStatus.Error, bad.Status);
         await Soon(client.RetryAsync(bad));
         Assert.Equal("bad", (await Assert.ThrowsAsync<InvalidOperationException>(() => Soon(bad.ResultAsync()))).Message);

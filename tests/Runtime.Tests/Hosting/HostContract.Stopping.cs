@@ -49,7 +49,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task A_storm_of_stops_cancellations_and_disposals_ends_everything()
     {
-        for (int seed = 0; seed < 12; seed++)
+        for (int seed = 0; seed < Rounds(12); seed++)
         {
             await Storm(seed);
         }

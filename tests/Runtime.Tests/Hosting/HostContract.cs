@@ -1,4 +1,5 @@
 using Actors.Graph.Tasks;
+using Actors.Runtime.Tests.Hosting.Meeting;
 
 namespace Actors.Runtime.Tests.Hosting;
 
@@ -9,6 +10,9 @@ public abstract partial class HostContract
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(30);
 
     protected abstract Task<HostUnderTest> StartAsync(LocalClusterOptions options);
+
+    /// <summary>How often a scenario is repeated that starts a cluster each time; fewer times where that takes long.</summary>
+    protected virtual int Rounds(int usual) => usual;
 
     private Task<HostUnderTest> StartAsync(int workers = 2, int threads = 2) => StartAsync(new() { Workers = workers, ThreadsPerWorker = threads });
 
@@ -50,28 +54,47 @@ public abstract partial class HostContract
 
     private static TaskCompletionSource<T> NewSource<T>() => new(s_completion.Value ?? TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private static Signal NewSignal() => new(s_completion.Value ?? TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>A function that says that it has begun and ends when it is told to.</summary>
     protected sealed class Gate : IDisposable
     {
-        private readonly TaskCompletionSource<bool> _begun = NewSource<bool>();
-        private readonly TaskCompletionSource<bool> _open = NewSource<bool>();
+        private readonly string _name = MeetingPlace.Open(new MeetingState(s_completion.Value ?? TaskCreationOptions.RunContinuationsAsynchronously));
+        private readonly string _address = MeetingPlace.Address;
 
-        public Task Begun => _begun.Task.WaitAsync(s_bound);
+        public Task Begun => MeetingPlace.Find(_name)!.Begun.Task.WaitAsync(s_bound);
 
         public int Pass(int value) => Pass(value, CancellationToken.None);
 
         /// <summary>As <see cref="Pass(int)"/>, but heeds the cancellation of its task.</summary>
         public int PassUnlessCancelled(int value) => Pass(value, CurrentTask.CancellationToken);
 
-        public void Open() => _open.TrySetResult(true);
+        public void Open()
+        {
+            if (MeetingPlace.Find(_name) is { } here)
+            {
+                here.Opened.TrySetResult(true);
+            }
+            else
+            {
+                MeetingPlace.Ask(_address, _name, "open");
+            }
+        }
 
         public void Dispose() => Open();
 
         private int Pass(int value, CancellationToken token)
         {
+            if (MeetingPlace.Find(_name) is not { } here)
+            {
+                MeetingPlace.Ask(_address, _name, "begin", cancellationToken: token);
+                MeetingPlace.Ask(_address, _name, "wait", cancellationToken: token);
+                return value;
+            }
+
             // Whoever waits for it does not go on in the middle of this function, where it would be taken for a part of its task.
-            CurrentTask.Client.Host.Later(() => _begun.TrySetResult(true));
-            Task opened = _open.Task.WaitAsync(token);
+            CurrentTask.Client.Host.Later(() => here.Begun.TrySetResult(true));
+            Task opened = here.Opened.Task.WaitAsync(token);
 
             // A host that runs everything on one thread goes on with other things meanwhile.
             CurrentTask.Client.Host.Block(opened);

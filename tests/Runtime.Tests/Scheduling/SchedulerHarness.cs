@@ -145,7 +145,7 @@ internal sealed class SchedulerHarness
         Assert.Empty(State.Groups());
     }
 
-    private sealed record HarnessKernel(string Name) : Kernel
+    internal sealed record HarnessKernel(string Name) : Kernel
     {
         public override string Label => Name;
 

@@ -120,6 +120,24 @@ public sealed class SubmitTests
         Assert.Equal(2, _h.State.TaskCount);
     }
 
+    /// <summary>Under a name made from content one task may do what two do in another graph.</summary>
+    [Fact]
+    public void Known_key_made_from_content_stands_for_a_task_with_other_inputs()
+    {
+        _h.Join("w");
+        TaskGroup content = TaskGroup.Of("sum", 7);
+        var builder = new TaskGraphBuilder(4);
+        builder.AddOutput(builder.Add(content.Key(), new SchedulerHarness.HarnessKernel("fused"), ReadOnlySpan<TaskKey>.Empty));
+        _h.Handle(new SubmitGraph(SchedulerHarness.Alice, 1, builder.Build(), SubmitOptions.Default));
+        builder = new TaskGraphBuilder(4);
+        int half = builder.Add(SchedulerHarness.Key("half"), new SchedulerHarness.HarnessKernel("half"), ReadOnlySpan<TaskKey>.Empty);
+        builder.AddOutput(builder.Add(content.Key(), new SchedulerHarness.HarnessKernel("rest"), [half]));
+        _h.Handle(new SubmitGraph(SchedulerHarness.Bob, 1, builder.Build(), SubmitOptions.Default));
+
+        Assert.Equal(1, _h.State.TaskCount);
+        Assert.DoesNotContain(_h.Updates(SchedulerHarness.Bob), news => news.Status == KeyStatus.Erred);
+    }
+
     [Fact]
     public void Unknown_external_task_loses_only_what_needs_it()
     {

@@ -25,6 +25,9 @@ internal abstract class BlockBuffer<T>(bool isCounted) : SharedBuffer(isCounted)
     /// <exception cref="ObjectDisposedException">The memory is freed.</exception>
     public abstract Span<T> Span { get; }
 
+    /// <summary>The elements, for what takes longer than a call: whoever uses it has counted a reference.</summary>
+    public abstract Memory<T> Memory { get; }
+
     public override long ByteSize => (long)Length * Unsafe.SizeOf<T>();
 
     /// <summary>What is thrown when somebody reads memory that is freed.</summary>

@@ -53,6 +53,9 @@ internal sealed class Block<T> : Block
     /// <summary>The whole buffer: element (i, j) stands at Offset + i · Strides[0] + j · Strides[1].</summary>
     public ReadOnlySpan<T> Buffer => _buffer.Span;
 
+    /// <summary>Elements that follow each other in the buffer, for what takes longer than a call: whoever uses them has counted a reference.</summary>
+    public Memory<T> Memory(int offset, int count) => _buffer.Memory.Slice(offset, count);
+
     /// <summary>The element at a position; for single values, not for loops.</summary>
     public T this[params ReadOnlySpan<int> position]
     {

@@ -9,6 +9,8 @@ internal sealed class OutsideBuffer<T>(Memory<T> memory) : BlockBuffer<T>(isCoun
 
     public override Span<T> Span => memory.Span;
 
+    public override Memory<T> Memory => memory;
+
     protected override void Free()
     {
     }

@@ -24,6 +24,8 @@ internal sealed class PooledBuffer<T> : BlockBuffer<T>
 
     public override Span<T> Span => (_array ?? throw UsedAfterFree()).AsSpan(0, _length);
 
+    public override Memory<T> Memory => (_array ?? throw UsedAfterFree()).AsMemory(0, _length);
+
     protected override void Free()
     {
         if (Interlocked.Exchange(ref _array, null) is { } array)

@@ -11,5 +11,7 @@ internal sealed class MappedBuffer<T>(MappedMemory<T> map, int length) : BlockBu
 
     public override Span<T> Span => IsFreed ? throw UsedAfterFree() : map.GetSpan();
 
+    public override Memory<T> Memory => IsFreed ? throw UsedAfterFree() : map.Memory;
+
     protected override void Free() => ((IDisposable)map).Dispose();
 }

@@ -35,7 +35,7 @@ internal sealed record ArgChunkKernel(
         where T : INumber<T> =>
         !T.IsNaN(other) && (T.IsNaN(value) || (isMax ? value > other : value < other));
 
-    private ArgPartial? Find<T>(Block block)
+    private PlacedValues? Find<T>(Block block)
         where T : unmanaged, INumber<T>
     {
         int rank = block.Rank;
@@ -90,6 +90,6 @@ internal sealed record ArgChunkKernel(
             }
         }
 
-        return new ArgPartial(values, positions);
+        return new PlacedValues(values, positions);
     }
 }

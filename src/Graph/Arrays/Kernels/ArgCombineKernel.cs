@@ -11,10 +11,10 @@ internal sealed record ArgCombineKernel(bool IsMax, ElementKind Kind) : Kernel
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        ArgPartial? all = null;
+        PlacedValues? all = null;
         foreach (object? input in inputs)
         {
-            if (input is ArgPartial part)
+            if (input is PlacedValues part)
             {
                 all = all is null ? part : Kind switch
                 {
@@ -31,7 +31,7 @@ internal sealed record ArgCombineKernel(bool IsMax, ElementKind Kind) : Kernel
         return all;
     }
 
-    private ArgPartial Merge<T>(ArgPartial left, ArgPartial right)
+    private PlacedValues Merge<T>(PlacedValues left, PlacedValues right)
         where T : unmanaged, INumber<T>
     {
         int[] shape = left.Values.Shape.ToArray();
@@ -48,6 +48,6 @@ internal sealed record ArgCombineKernel(bool IsMax, ElementKind Kind) : Kernel
             positions.Writable[i] = takes ? there : here;
         }
 
-        return new ArgPartial(values, positions);
+        return new PlacedValues(values, positions);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record ArgFinishKernel(ArgCombineKernel Combine, EquatableArray<
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        Block<long> positions = ((ArgPartial)Combine.Run(inputs, context)!).Positions;
+        Block<long> positions = ((PlacedValues)Combine.Run(inputs, context)!).Positions;
         if (positions.Span.Contains(-1))
         {
             throw new InvalidOperationException(

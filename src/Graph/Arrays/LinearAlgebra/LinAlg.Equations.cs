@@ -18,30 +18,12 @@ public static partial class LinAlg
     public static ChunkedArray<T> Cholesky<T>(this ChunkedArray<T> matrix, bool lower = true)
         where T : unmanaged
     {
-        ArgumentNullException.ThrowIfNull(matrix);
-        if (matrix.Array.Kind != ElementKind.Complex)
-        {
-            var factor = new CholeskyExpr(Square("cholesky", matrix));
-            return As<T>(lower ? factor : Contracting.Transpose(factor, 1, 0));
-        }
-
-        ArrayLayout layout = matrix.Layout;
-        if (!layout.IsKnown)
-        {
-            throw Reducing.UnknownSizes("cholesky", layout);
-        }
-
-        if (layout.Rank != 2 || layout.Shape[0] != layout.Shape[1])
-        {
-            throw new ArgumentException($"'cholesky' needs a square matrix, not an array of shape {layout}.", nameof(matrix));
-        }
-
-        var complex = new CholeskyExpr(Elementwise.Rechunk(matrix.Array, layout.With(1, layout.Chunks[0])));
-        return new(lower ? complex : Contracting.Transpose(Elementwise.Apply(TileOp.Conjugate, ElementKind.Complex, ElementKind.Complex, complex), 1, 0));
+        var factor = new CholeskyExpr(Square("cholesky", matrix));
+        return As<T>(lower ? factor : Contracting.Adjoint(factor));
     }
 
     /// <summary>Solves triangular equations, block by block: X with matrix · X = right.</summary>
-    /// <param name="matrix">The matrix, of float or double; what stands in its other half is not read.</param>
+    /// <param name="matrix">The matrix, of float, double or complex; what stands in its other half is not read.</param>
     /// <param name="right">The right sides: a vector, or a matrix with one in each column.</param>
     /// <param name="lower">Whether the matrix is the lower triangle; else the upper one.</param>
     /// <param name="unitDiagonal">Whether the diagonal is taken to be ones and not read.</param>
@@ -66,7 +48,7 @@ public static partial class LinAlg
         return new ViewExpr("squeeze", new ArrayLayout([solved.Layout.Chunks[0]]), new AxisMap(new([0])), solved);
     }
 
-    /// <summary>A square matrix of doubles whose columns are cut as its rows are.</summary>
+    /// <summary>A square matrix of doubles or complex numbers whose columns are cut as its rows are.</summary>
     private static ArrayExpr Square<T>(string name, ChunkedArray<T> matrix)
         where T : unmanaged
     {

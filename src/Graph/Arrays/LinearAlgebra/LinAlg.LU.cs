@@ -11,7 +11,7 @@ public static partial class LinAlg
     /// The LU factorization with exchanges of rows: P · L · U is the matrix, P a permutation, L lower triangular with ones on its diagonal,
     /// U upper triangular. Rows are exchanged among all chunks, so a worker holds a few panels at a time: all rows of a chunk's columns.
     /// </summary>
-    /// <param name="matrix">The square matrix, of float or double.</param>
+    /// <param name="matrix">The square matrix, of float, double or complex.</param>
     /// <exception cref="ArgumentException">It is no square matrix.</exception>
     public static (ChunkedArray<T> P, ChunkedArray<T> L, ChunkedArray<T> U) LU<T>(this ChunkedArray<T> matrix)
         where T : unmanaged
@@ -24,9 +24,9 @@ public static partial class LinAlg
     }
 
     /// <summary>Solves equations: X with matrix · X = right, by the LU factorization.</summary>
-    /// <param name="matrix">The square matrix, of float or double.</param>
+    /// <param name="matrix">The square matrix, of float, double or complex.</param>
     /// <param name="right">The right sides: a vector, or a matrix with one in each column.</param>
-    /// <param name="positiveDefinite">Whether the matrix is known to be symmetric and positive definite: the Cholesky factorization is faster.</param>
+    /// <param name="positiveDefinite">Whether the matrix is known to be symmetric (of complex numbers: Hermitian) and positive definite: the Cholesky factorization is faster.</param>
     /// <exception cref="ArgumentException">The shapes do not fit; when computed: the matrix is singular, or not positive definite.</exception>
     public static ChunkedArray<T> Solve<T>(this ChunkedArray<T> matrix, ChunkedArray<T> right, bool positiveDefinite = false)
         where T : unmanaged
@@ -37,14 +37,14 @@ public static partial class LinAlg
     }
 
     /// <summary>The inverse of a matrix, by the LU factorization.</summary>
-    /// <param name="matrix">The square matrix, of float or double.</param>
+    /// <param name="matrix">The square matrix, of float, double or complex.</param>
     /// <exception cref="ArgumentException">It is no square matrix; when computed: it is singular.</exception>
     public static ChunkedArray<T> Inverse<T>(this ChunkedArray<T> matrix)
         where T : unmanaged
     {
         ArrayExpr a = Square("inv", matrix);
-        ChunkedArray<double> identity = ChunkedArray.Eye<double>(a.Layout.Shape[0], chunks: a.Layout.Chunks);
-        return As<T>(ByLU(a, identity.Array));
+        ArrayExpr identity = ChunkedArray.Eye<double>(a.Layout.Shape[0], chunks: a.Layout.Chunks).Array;
+        return As<T>(ByLU(a, Elementwise.Cast(identity, a.Kind)));
     }
 
     private static ArrayExpr ByLU(ArrayExpr matrix, ArrayExpr right) =>
@@ -53,7 +53,7 @@ public static partial class LinAlg
     private static TriangularExpr ByCholesky(ArrayExpr matrix, ArrayExpr right)
     {
         var factor = new CholeskyExpr(matrix);
-        return new TriangularExpr(lower: false, unit: false, Contracting.Transpose(factor, 1, 0), new TriangularExpr(lower: true, unit: false, factor, right));
+        return new TriangularExpr(lower: false, unit: false, Contracting.Adjoint(factor), new TriangularExpr(lower: true, unit: false, factor, right));
     }
 
     /// <summary>The array with all rows in one chunk.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Kernels;
@@ -11,9 +12,10 @@ namespace Actors.Arrays;
 public static partial class LinAlg
 {
     /// <summary>
-    /// The thin singular value decomposition U · diag(S) · V. Signs are chosen so that the rows of V have sums that are not negative.
+    /// The thin singular value decomposition U · diag(S) · V. Signs (of complex numbers: the factors of magnitude one) are chosen so that
+    /// the rows of V have real sums that are not negative.
     /// </summary>
-    /// <param name="matrix">The matrix, m by n, of float or double, with one chunk along one axis at least.</param>
+    /// <param name="matrix">The matrix, m by n, of float, double or complex, with one chunk along one axis at least.</param>
     /// <returns>U, m by k; the singular values, k, the largest first; V, k by n, where k is the smaller of m and n.</returns>
     /// <exception cref="ArgumentException">It is no matrix, or has several chunks along both axes.</exception>
     [SuppressMessage("Naming", "CA1704:Identifiers should be spelled correctly", Justification = "NumPy's name.")]
@@ -27,7 +29,7 @@ public static partial class LinAlg
     /// <summary>
     /// The solution of least squares, X with the least norm of matrix · X − right; of several the one of least norm itself.
     /// </summary>
-    /// <param name="matrix">The matrix, m by n, of float or double, with one chunk along one axis at least.</param>
+    /// <param name="matrix">The matrix, m by n, of float, double or complex, with one chunk along one axis at least.</param>
     /// <param name="right">The right sides: a vector of m elements or an m by p matrix.</param>
     /// <param name="rcond">
     /// Singular values below this share of the largest one count as zero; the precision times the longer side of the matrix when absent.
@@ -41,6 +43,14 @@ public static partial class LinAlg
         this ChunkedArray<T> matrix, ChunkedArray<T> right, double? rcond = null)
         where T : unmanaged
     {
+        (ArrayExpr x, ArrayExpr residuals, ArrayExpr rank, ArrayExpr values) = LeastSquaresOf(matrix, right, rcond);
+        return (As<T>(x), As<T>(residuals), new(rank), As<T>(values));
+    }
+
+    private static (ArrayExpr X, ArrayExpr Residuals, ArrayExpr Rank, ArrayExpr SingularValues) LeastSquaresOf<T>(
+        ChunkedArray<T> matrix, ChunkedArray<T> right, double? rcond)
+        where T : unmanaged
+    {
         ArrayExpr a = Matrix("lstsq", matrix);
         ArrayExpr b = RightSide("lstsq", a, right);
         (ArrayExpr u, ArrayExpr s, ArrayExpr v) = SvdOf("lstsq", a);
@@ -50,12 +60,12 @@ public static partial class LinAlg
         ArrayExpr counts = Elementwise.Apply(TileOp.Greater, ElementKind.Float64, ElementKind.Bool, s, limit);
         ArrayExpr inverse = Elementwise.Apply(TileOp.Where, ElementKind.Float64, ElementKind.Float64, counts, Doubles(TileOp.Divide, 1.0, s), 0.0);
         ArrayExpr rank = Reducing.Reduce(ReduceOp.Sum, Elementwise.Cast(counts, ElementKind.Int64), [0], keepDims: false, ElementKind.Int64);
-        ArrayExpr projected = Contracting.Apply("lstsq", u, b, [], [(0, 0)]);
-        ArrayExpr scaled = Doubles(TileOp.Multiply, projected, b.Layout.Rank == 1 ? inverse : Column(inverse));
-        ArrayExpr x = Contracting.Apply("lstsq", v, scaled, [], [(0, 0)]);
-        ArrayExpr remains = Doubles(TileOp.Subtract, b, Contracting.Apply("lstsq", a, x, [], [(1, 0)]));
+        ArrayExpr projected = Contracting.Apply("lstsq", Contracting.Conjugate(u), b, [], [(0, 0)]);
+        ArrayExpr scaled = Elementwise.Apply(TileOp.Multiply, a.Kind, a.Kind, projected, b.Layout.Rank == 1 ? inverse : Column(inverse));
+        ArrayExpr x = Contracting.Apply("lstsq", Contracting.Conjugate(v), scaled, [], [(0, 0)]);
+        ArrayExpr remains = Magnitudes(Elementwise.Apply(TileOp.Subtract, a.Kind, a.Kind, b, Contracting.Apply("lstsq", a, x, [], [(1, 0)])));
         ArrayExpr residuals = Reducing.Reduce(ReduceOp.Sum, Doubles(TileOp.Square, remains), [0], keepDims: b.Layout.Rank == 1, ElementKind.Float64);
-        return (As<T>(x), As<T>(residuals), new(rank), As<T>(s));
+        return (x, residuals, rank, s);
     }
 
     private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) SvdOf(string name, ArrayExpr array)
@@ -83,16 +93,33 @@ public static partial class LinAlg
         (ArrayExpr q, ArrayExpr r) = TallQR(Elementwise.Rechunk(array, array.Layout.With(1, [n])));
         var factors = new FactorsExpr("svd", new SvdKernel(), r);
         ArrayLayout square = ArrayLayout.Single([n, n]);
-        ArrayExpr u = Contracting.Apply("svd-u", q, new PartExpr("u", 0, square, factors), [], [(1, 0)]);
-        return (u, new PartExpr("s", 1, ArrayLayout.Single([n]), factors), new PartExpr("v", 2, square, factors));
+        ArrayExpr u = Contracting.Apply("svd-u", q, new PartExpr("u", 0, array.Kind, square, factors), [], [(1, 0)]);
+        return (u, new PartExpr("s", 1, ElementKind.Float64, ArrayLayout.Single([n]), factors), new PartExpr("v", 2, array.Kind, square, factors));
     }
 
     private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) WithSigns(ArrayExpr u, ArrayExpr s, ArrayExpr v)
     {
-        ArrayExpr sums = Reducing.Reduce(ReduceOp.Sum, v, [1], keepDims: true, ElementKind.Float64);
-        ArrayExpr signs = Doubles(TileOp.CopySign, 1.0, sums);
-        return (Doubles(TileOp.Multiply, u, Contracting.Transpose(signs, 1, 0)), s, Doubles(TileOp.Multiply, v, signs));
+        ElementKind kind = v.Kind;
+        ArrayExpr sums = Reducing.Reduce(ReduceOp.Sum, v, [1], keepDims: true, kind);
+        if (kind != ElementKind.Complex)
+        {
+            ArrayExpr signs = Doubles(TileOp.CopySign, 1.0, sums);
+            return (Doubles(TileOp.Multiply, u, Contracting.Transpose(signs, 1, 0)), s, Doubles(TileOp.Multiply, v, signs));
+        }
+
+        ArrayExpr sizes = Magnitudes(sums);
+        ArrayExpr isZero = Elementwise.Apply(TileOp.Equal, ElementKind.Float64, ElementKind.Bool, sizes, 0.0);
+        ArrayExpr phases = Elementwise.Apply(
+            TileOp.Where, kind, kind, isZero, Complex.One, Elementwise.Apply(TileOp.Divide, kind, kind, sums, sizes));
+        return (
+            Elementwise.Apply(TileOp.Multiply, kind, kind, u, Contracting.Transpose(phases, 1, 0)),
+            s,
+            Elementwise.Apply(TileOp.Multiply, kind, kind, v, Contracting.Conjugate(phases)));
     }
+
+    /// <summary>The magnitudes of complex numbers; doubles as they are.</summary>
+    private static ArrayExpr Magnitudes(ArrayExpr array) => array.Kind != ElementKind.Complex
+        ? array : Elementwise.Apply(TileOp.Magnitude, ElementKind.Complex, ElementKind.Float64, array);
 
     /// <summary>The right side of equations, its rows cut as the matrix' rows are.</summary>
     private static ArrayExpr RightSide<T>(string name, ArrayExpr matrix, ChunkedArray<T> right)
@@ -106,7 +133,7 @@ public static partial class LinAlg
         }
 
         return right.Layout.IsKnown
-            ? Elementwise.Cast(Elementwise.Rechunk(right.Array, right.Layout.With(0, matrix.Layout.Chunks[0])), ElementKind.Float64)
+            ? Elementwise.Cast(Elementwise.Rechunk(right.Array, right.Layout.With(0, matrix.Layout.Chunks[0])), matrix.Kind)
             : throw Reducing.UnknownSizes(name, right.Layout);
     }
 

@@ -1,4 +1,7 @@
+using System.Numerics;
+using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
+using Actors.Arrays.LinearAlgebra.Expressions;
 
 namespace Actors.Arrays;
 
@@ -12,7 +15,7 @@ public static partial class LinAlg
     /// The largest singular values and their vectors, approximately, by random projection: for a matrix of any chunks, and much faster
     /// than <see cref="Svd{T}"/> where few are wanted.
     /// </summary>
-    /// <param name="matrix">The matrix, m by n, of float or double.</param>
+    /// <param name="matrix">The matrix, m by n, of float, double or complex.</param>
     /// <param name="k">How many.</param>
     /// <param name="iterations">How often the projection is sharpened; more where the singular values fall slowly.</param>
     /// <param name="seed">The seed of the projection.</param>
@@ -23,7 +26,14 @@ public static partial class LinAlg
         this ChunkedArray<T> matrix, int k, int iterations = 0, long seed = 0)
         where T : unmanaged
     {
-        ChunkedArray<double> a = new(Matrix("svd_compressed", matrix));
+        (ArrayExpr u, ArrayExpr s, ArrayExpr v) = CompressedOf(matrix, k, iterations, seed);
+        return (As<T>(u), As<T>(s), As<T>(v));
+    }
+
+    private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) CompressedOf<T>(ChunkedArray<T> matrix, int k, int iterations, long seed)
+        where T : unmanaged
+    {
+        ArrayExpr a = Matrix("svd_compressed", matrix);
         long rows = a.Layout.Shape[0], columns = a.Layout.Shape[1], most = Math.Min(rows, columns);
         if (k < 1 || k > most)
         {
@@ -31,18 +41,25 @@ public static partial class LinAlg
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(iterations);
-        long width = Math.Min(most, k + Oversampling);
-        ChunkedArray<double> directions = new RandomArrays(seed).Normal([columns, width], chunks: new long[][] { a.Layout.Chunks[1], [width] });
-        ChunkedArray<double> q = a.Dot(directions).QR().Q;
+        return a.Kind == ElementKind.Complex ? Compressed<Complex>(new(a), k, iterations, seed) : Compressed<double>(new(a), k, iterations, seed);
+    }
+
+    private static (ArrayExpr U, ArrayExpr S, ArrayExpr V) Compressed<T>(ChunkedArray<T> a, int k, int iterations, long seed)
+        where T : unmanaged
+    {
+        long width = Math.Min(Math.Min(a.Layout.Shape[0], a.Layout.Shape[1]), k + Oversampling);
+        ChunkedArray<double> directions = new RandomArrays(seed).Normal([a.Layout.Shape[1], width], chunks: new long[][] { a.Layout.Chunks[1], [width] });
+        static ChunkedArray<T> Adjoint(ChunkedArray<T> array) => new(Contracting.Adjoint(array.Array));
+        ChunkedArray<T> q = a.Dot(directions.Cast<T>()).QR().Q;
         for (int i = 0; i < iterations; i++)
         {
-            q = a.Dot(a.T.Dot(q).QR().Q).QR().Q;
+            q = a.Dot(Adjoint(a).Dot(q).QR().Q).QR().Q;
         }
 
-        (ArrayExpr u, ArrayExpr s, ArrayExpr v) = SvdOf("svd_compressed", q.T.Dot(a).Rechunk(new long[][] { [width], a.Layout.Chunks[1] }).Array);
+        (ArrayExpr u, ArrayExpr s, ArrayExpr v) = SvdOf("svd_compressed", Adjoint(q).Dot(a).Rechunk(new long[][] { [width], a.Layout.Chunks[1] }).Array);
         return (
-            As<T>(q.Dot(new ChunkedArray<double>(u))[.., ..k].Array),
-            As<T>(new ChunkedArray<double>(s)[..k].Array),
-            As<T>(new ChunkedArray<double>(v)[..k].Array));
+            q.Dot(new ChunkedArray<T>(u))[.., ..k].Array,
+            new ChunkedArray<double>(s)[..k].Array,
+            new ChunkedArray<T>(v)[..k].Array);
     }
 }

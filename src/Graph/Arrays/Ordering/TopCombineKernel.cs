@@ -20,7 +20,7 @@ internal sealed record TopCombineKernel(int Count, int Axis) : Kernel
         var positions = new object?[inputs.Length];
         for (int i = 0; i < inputs.Length; i++)
         {
-            var part = (TopPartial)inputs[i]!;
+            var part = (PlacedValues)inputs[i]!;
             (values[i], positions[i]) = (part.Values, part.Positions);
         }
 

@@ -1,3 +1,4 @@
+using Actors.Arrays.Kernels;
 using Actors.Graph.Tasks;
 
 namespace Actors.Arrays.Ordering;
@@ -9,7 +10,7 @@ internal sealed record TopFinishKernel(TopCombineKernel Combine, bool Positions)
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
     {
-        var chosen = (TopPartial)Combine.Run(inputs, context)!;
+        var chosen = (PlacedValues)Combine.Run(inputs, context)!;
         return Positions ? chosen.Positions : chosen.Values;
     }
 }

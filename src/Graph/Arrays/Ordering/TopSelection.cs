@@ -1,5 +1,6 @@
 using System.Numerics;
 using Actors.Arrays.Blocks;
+using Actors.Arrays.Kernels;
 
 namespace Actors.Arrays.Ordering;
 
@@ -12,10 +13,10 @@ internal sealed class TopSelection(int count, int axis)
     /// <param name="block">The block.</param>
     /// <param name="positions">Where its elements stand on the axis; null for one after the other.</param>
     /// <param name="start">Where the first stands when <paramref name="positions"/> is null.</param>
-    public TopPartial Of(Block block, Block<long>? positions, long start) =>
+    public PlacedValues Of(Block block, Block<long>? positions, long start) =>
         NumberKinds.Visit(block.Kind, new Choosing(this, block, positions, start));
 
-    private TopPartial Choose<T>(Block<T> block, Block<long>? positions, long start)
+    private PlacedValues Choose<T>(Block<T> block, Block<long>? positions, long start)
         where T : unmanaged, INumber<T>
     {
         int length = block.Shape[axis], kept = (int)Math.Min(Math.Abs((long)count), length);
@@ -39,7 +40,7 @@ internal sealed class TopSelection(int count, int axis)
         }
 
         int[] back = [.. Enumerable.Range(0, order.Length).Select(other => Array.IndexOf(order, other))];
-        return new TopPartial(chosen.Permute(back).ToContiguous(), (Block<long>)where.Permute(back).ToContiguous());
+        return new PlacedValues(chosen.Permute(back).ToContiguous(), (Block<long>)where.Permute(back).ToContiguous());
     }
 
     /// <summary>Which elements are the first, in order.</summary>
@@ -82,9 +83,9 @@ internal sealed class TopSelection(int count, int axis)
         ? left > right || (T.IsNaN(left) && !T.IsNaN(right))
         : left < right || (T.IsNaN(right) && !T.IsNaN(left));
 
-    private sealed class Choosing(TopSelection selection, Block block, Block<long>? positions, long start) : INumberVisitor<TopPartial>
+    private sealed class Choosing(TopSelection selection, Block block, Block<long>? positions, long start) : INumberVisitor<PlacedValues>
     {
-        public TopPartial Visit<T>()
+        public PlacedValues Visit<T>()
             where T : unmanaged, INumber<T> => selection.Choose((Block<T>)block, positions, start);
     }
 }

@@ -10,7 +10,10 @@ public sealed partial class ChunkedArray<T>
     /// The same array cut in another way. Where each new chunk would be put together from very many old ones, as when rows become columns, this is
     /// done in steps, whose chunks are not larger than 128 MiB or the largest that there are before and behind.
     /// </summary>
-    /// <param name="chunks">How it is cut: a size, sizes, lists of sizes, -1 for whole axes, <c>"auto"</c> or an amount of memory.</param>
+    /// <param name="chunks">
+    /// How it is cut: a size, sizes, lists of sizes, -1 for whole axes, <c>"auto"</c> or an amount of memory. Sizes that are chosen keep the proportions of
+    /// the chunks that there are.
+    /// </param>
     /// <param name="balance">Whether chunks are made nearly equal where a small rest would be left.</param>
     /// <exception cref="ArgumentException">The chunks do not fit the shape.</exception>
     /// <exception cref="InvalidOperationException">Sizes are not known: see <c>ComputeChunkSizesAsync</c>.</exception>
@@ -21,7 +24,7 @@ public sealed partial class ChunkedArray<T>
             throw Reducing.UnknownSizes("rechunk", Layout);
         }
 
-        return Rechunked(chunks.For(Layout.Shape, Unsafe.SizeOf<T>()), balance);
+        return Rechunked(chunks.For(Layout.Shape, Unsafe.SizeOf<T>(), Layout.Chunks), balance);
     }
 
     /// <summary>The same array with some axes cut in another way: <c>x.Rechunk(new() { [0] = -1, [1] = "auto" })</c>; the others stay as they are.</summary>
@@ -33,22 +36,19 @@ public sealed partial class ChunkedArray<T>
     {
         ArgumentNullException.ThrowIfNull(chunks);
         int[] axes = Reducing.Axes("rechunk", Layout, [.. chunks.Keys]);
-        ArrayLayout wanted = Layout;
-
-        // Those that are to be chosen come last, when the others are known.
-        foreach (int axis in axes.OrderBy(axis => Said(axis).IsChosen))
+        if (System.Array.Exists(axes, axis => Shape[axis] < 0) || (!Layout.IsKnown && chunks.Values.Any(said => said.IsChosen)))
         {
-            if (Shape[axis] < 0)
-            {
-                throw Reducing.UnknownSizes("rechunk", Layout);
-            }
-
-            long[] own = Said(axis).ForAxis(axis, wanted, Unsafe.SizeOf<T>());
-            wanted = wanted.With(axis, balance ? Arrays.Chunks.Balanced(own) : own);
+            throw Reducing.UnknownSizes("rechunk", Layout);
         }
 
-        return new(Elementwise.Rechunk(Array, wanted));
-        Chunks Said(int axis) => chunks.TryGetValue(axis, out Chunks said) ? said : chunks[axis - Rank];
+        long[][] own = Arrays.Chunks.ForAxes(
+            axes.ToDictionary(axis => axis, axis => chunks.TryGetValue(axis, out Chunks said) ? said : chunks[axis - Rank]), Layout, Unsafe.SizeOf<T>());
+        foreach (int axis in balance ? axes : [])
+        {
+            own[axis] = Arrays.Chunks.Balanced(own[axis]);
+        }
+
+        return new(Elementwise.Rechunk(Array, new ArrayLayout(own)));
     }
 
     private ChunkedArray<T> Rechunked(long[][] chunks, bool balance) =>

@@ -1,43 +1,52 @@
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Rechunking;
 
 namespace Actors.Arrays;
 
 /// <content>Chunks of single axes.</content>
 public readonly partial struct Chunks
 {
-    /// <summary>Whether sizes are chosen by the memory of a chunk.</summary>
-    internal bool IsChosen => _lists is null && (_sizes is null || System.Array.IndexOf(_sizes, AutoSize) >= 0);
-
-    /// <summary>The chunks of an axis when this is said of it alone.</summary>
-    /// <param name="axis">The axis.</param>
+    /// <summary>The chunks of some axes when something is said of each alone; the others stay as they are.</summary>
+    /// <param name="said">What is said of the axes, from 0, whose sizes are known.</param>
     /// <param name="layout">How the array is cut now.</param>
     /// <param name="elementBytes">Bytes for each element.</param>
-    /// <exception cref="ArgumentException">This is said of several axes, or does not fit the axis.</exception>
-    internal long[] ForAxis(int axis, ArrayLayout layout, int elementBytes)
+    /// <exception cref="ArgumentException">Something is said of several axes, does not fit the axis, or two amounts of memory are.</exception>
+    internal static long[][] ForAxes(IReadOnlyDictionary<int, Chunks> said, ArrayLayout layout, int elementBytes)
     {
-        int said = _lists?.Length ?? (_uniform || _sizes is null ? 1 : _sizes.Length);
-        if (said != 1)
+        long[]?[] chunks = [.. layout.Chunks];
+        long bytes = DefaultBytes;
+        foreach ((int axis, Chunks own) in said)
         {
-            throw new ArgumentException($"'rechunk' is given chunks of {said} axes for axis {axis} of an array of shape {layout}.");
+            int axes = own._lists?.Length ?? (own._uniform || own._sizes is null ? 1 : own._sizes.Length);
+            if (axes != 1)
+            {
+                throw new ArgumentException($"'rechunk' is given chunks of {axes} axes for axis {axis} of an array of shape {layout}.");
+            }
+
+            if (own._lists is null && (own._sizes is null || own._sizes[0] == AutoSize))
+            {
+                chunks[axis] = null;
+                if (own._sizes is not null && own._bytes != DefaultBytes)
+                {
+                    bytes = bytes == DefaultBytes || bytes == own._bytes ? own._bytes : throw new ArgumentException(
+                        $"'rechunk' of an array of shape {layout} is given {bytes:N0} bytes and {own._bytes:N0} bytes for a chunk: give one amount.");
+                }
+
+                continue;
+            }
+
+            try
+            {
+                chunks[axis] = new Chunks(own._sizes, own._lists, own._lists is null, DefaultBytes).For([layout.Shape[axis]], elementBytes)[0];
+            }
+            catch (ArgumentException error)
+            {
+                throw new ArgumentException($"'rechunk' of axis {axis} of an array of shape {layout}: {error.Message}", error);
+            }
         }
 
-        // The other axes take their share of a chunk's memory.
-        long others = 1;
-        for (int other = 0; other < layout.Rank; other++)
-        {
-            others *= other == axis ? 1 : Math.Max(1, layout.Chunks[other].Max());
-        }
-
-        long bytes = _sizes is null ? DefaultBytes : _bytes;
-        var own = new Chunks(_sizes ?? [AutoSize], _lists, _uniform || _sizes is null, Math.Max(elementBytes, bytes / others));
-        try
-        {
-            return own.For([layout.Shape[axis]], elementBytes)[0];
-        }
-        catch (ArgumentException error)
-        {
-            throw new ArgumentException($"'rechunk' of axis {axis} of an array of shape {layout}: {error.Message}", error);
-        }
+        AutoChunks.Choose(chunks, layout.Shape, (double)bytes / elementBytes, layout.Chunks);
+        return chunks!;
     }
 
     /// <summary>

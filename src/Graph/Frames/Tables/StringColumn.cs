@@ -49,6 +49,12 @@ public sealed partial class StringColumn : Column
 
     internal override Validity Nulls => _validity;
 
+    /// <summary>The offsets of the rows and the end of the last, for what takes longer than a call.</summary>
+    internal Memory<int> OffsetMemory => _offsets.AsMemory(_start, Length + 1);
+
+    /// <summary>The bytes of the rows, from the first offset to the last.</summary>
+    internal Memory<byte> ByteMemory => _bytes.AsMemory(_offsets[_start].._offsets[_start + Length]);
+
     /// <summary>The text of a row, or null where there is none.</summary>
     /// <param name="row">0 … <see cref="Column.Length"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The row does not exist.</exception>

@@ -24,6 +24,9 @@ internal readonly struct Validity
     /// <summary>The bitmap of <paramref name="length"/> rows; empty when there are no nulls.</summary>
     public ReadOnlySpan<byte> Bytes(int length) => _bits is null ? default : _bits.AsSpan(_byteOffset, Bitmap.ByteCount(length));
 
+    /// <summary>The bits, for what takes longer than a call; none when no row is null.</summary>
+    public Memory<byte> Memory(int length) => _bits is null ? default : _bits.AsMemory(_byteOffset, Bitmap.ByteCount(length));
+
     public bool IsNull(int i) => _bits is not null && (_bits[_byteOffset + (i >> 3)] >> (i & 7) & 1) == 0;
 
     /// <summary>Rows <paramref name="start"/> and following. The bitmap is shared when the start is at a whole byte, else copied.</summary>

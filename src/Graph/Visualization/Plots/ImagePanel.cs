@@ -87,7 +87,11 @@ internal sealed class ImagePanel : Panel
         }
 
         // Two pixels for each of the page's, and never more than the matrix has.
-        int across = Math.Min(_columns, (int)Math.Ceiling(width * 2)), down = Math.Min(_rows, (int)Math.Ceiling(height * 2));
+        int mostAcross = (int)Math.Ceiling(width * 2), mostDown = (int)Math.Ceiling(height * 2);
+        bool isWide = _columns < width, isHigh = _rows < height;
+        // Cells larger than a pixel have sharp edges. Where they are that along one axis only, they are made of pixels along this one, since
+        // whoever shows the picture enlarges both axes sharply or none.
+        int across = isWide && !isHigh ? mostAcross : Math.Min(_columns, mostAcross), down = isHigh && !isWide ? mostDown : Math.Min(_rows, mostDown);
         var rgba = new byte[across * down * 4];
         for (int y = 0; y < down; y++)
         {
@@ -106,7 +110,7 @@ internal sealed class ImagePanel : Panel
             }
         }
 
-        string rendering = across < width ? " style=\"image-rendering:pixelated\"" : "";
+        string rendering = isWide && isHigh ? " style=\"image-rendering:pixelated\"" : "";
         svg.Append(CultureInfo.InvariantCulture, $"<image x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(width)}\" height=\"{N(height)}\" preserveAspectRatio=\"none\"{rendering} href=\"data:image/png;base64,");
         svg.Append(Convert.ToBase64String(PngEncoder.Encode(across, down, rgba))).Append("\"/>\n");
     }

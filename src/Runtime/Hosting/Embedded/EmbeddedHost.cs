@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Actors.Arrays.Blocks;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
@@ -10,75 +11,46 @@ using Actors.Runtime.Working;
 namespace Actors.Runtime.Hosting.Embedded;
 
 /// <summary>A coordinator actor and worker actors in this process. Results pass from task to task by reference.</summary>
-internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
+internal sealed class EmbeddedHost : LocalHost
 {
     /// <summary>Chunk buffers that were not used for one to two times so many ticks are let go of.</summary>
     internal const int TicksToAge = 100;
 
-    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
-
-    private readonly ConcurrentDictionary<ClientId, IClientSink> _clients = new();
     private readonly ConcurrentDictionary<WorkerId, WorkerActor> _workers = new();
-    private readonly ConcurrentDictionary<string, LedgerFact> _ledger = new(StringComparer.Ordinal);
-    private readonly Dictionary<WorkerId, WorkerJoined> _joined = [];
-    private readonly LocalClusterOptions _options;
-    private readonly SchedulerOptions _scheduling;
-    private readonly TimeProvider _time;
-    private readonly long _start;
-    private readonly ITimer _ticks;
-    private readonly Lazy<Client> _taskClient;
-    private volatile CoordinatorActor _coordinator;
+    private readonly List<Task> _ending = [];
     private ImmutableArray<WorkerActor> _workerList = [];
-    private int _epoch = 1;
+    private int _names;
     private int _nextPlace;
     private long _tickCount;
-    private RuntimeStoppedException? _reason;
 
     public EmbeddedHost(LocalClusterOptions options, SchedulerOptions scheduling)
+        : base(options, scheduling)
     {
-        _options = options;
-        _scheduling = scheduling;
-        Name = options.Name;
-        _time = options.TimeProvider;
-        _start = _time.GetTimestamp();
-        _taskClient = new Lazy<Client>(() => new Client(this, isDefault: false));
-        _coordinator = new CoordinatorActor(this, scheduling, _epoch);
-        for (int i = 0; i < options.Workers; i++)
+        lock (MembersLock)
         {
-            WorkerActor worker = MakeWorker();
-            _workers[worker.Id] = worker;
-            _workerList = _workerList.Add(worker);
+            for (int i = 0; i < options.Workers; i++)
+            {
+                Start(MakeWorker());
+            }
+
+            foreach (WorkerActor worker in _workerList)
+            {
+                Join(JoinOf(worker, null));
+            }
         }
 
-        foreach (WorkerActor worker in _workerList)
-        {
-            Coordinator.Post(JoinOf(worker, null));
-        }
-
-        _ticks = _time.CreateTimer(_ => Tick(), null, s_tick, s_tick);
+        StartTicking();
     }
 
-    public string Name { get; }
+    public override bool SharesMemory => true;
 
-    public TimeProvider Time => _time;
-
-    public Client TaskClient => _taskClient.Value;
-
-    public CoordinatorActor Coordinator
-    {
-        get => _coordinator;
-        private set => _coordinator = value;
-    }
-
-    public TimeSpan Now => _time.GetElapsedTime(_start);
+    public override IReadOnlyList<WorkerId> WorkerIds => [.. _workerList.Select(w => w.Id)];
 
     public IReadOnlyList<WorkerActor> Workers => _workerList;
 
-    public IClientSink? Sink(ClientId client) => _clients.GetValueOrDefault(client);
-
     public PartitionStore? Store(WorkerId worker) => _workers.GetValueOrDefault(worker)?.Store;
 
-    public void Deliver(ToWorker order)
+    public override void Deliver(ToWorker order)
     {
         if (_workers.TryGetValue(order.Worker, out WorkerActor? worker))
         {
@@ -86,25 +58,38 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
         }
     }
 
-    public void Attach(ClientId client, IClientSink sink)
+    public override Task<WorkerId> AddWorkerAsync(IReadOnlyDictionary<string, double>? resources, CancellationToken cancellationToken)
     {
-        _clients[client] = sink;
-        Coordinator.Post(new ClientJoined(client));
-        if (Volatile.Read(ref _reason) is { } reason)
+        lock (MembersLock)
         {
-            sink.OnStopped(reason);
+            ThrowIfStopped();
+            WorkerActor worker = MakeWorker();
+            Start(worker);
+            Join(JoinOf(worker, resources));
+            return Task.FromResult(worker.Id);
         }
     }
 
-    public void Detach(ClientId client)
+    public override bool EndWorker(WorkerId id, string reason, bool isExpected)
     {
-        _clients.TryRemove(client, out _);
-        Coordinator.Post(new ClientLeft(client));
+        lock (MembersLock)
+        {
+            if (!_workers.TryRemove(id, out WorkerActor? worker))
+            {
+                return false;
+            }
+
+            _workerList = _workerList.Remove(worker);
+            Leave(new WorkerLost(id, reason, isExpected));
+            _ending.RemoveAll(t => t.IsCompletedSuccessfully);
+
+            // This thread may be one of its own.
+            _ending.Add(Task.Run(() => EndAsync(worker)));
+            return true;
+        }
     }
 
-    public void Send(SchedulerStimulus stimulus) => Coordinator.Post(stimulus);
-
-    public ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
+    public override ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
     {
         if (Store(holder) is not { } store || !store.TryHold(key, out object? value))
         {
@@ -128,7 +113,7 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
         return new((true, value));
     }
 
-    public ValueTask PlaceAsync(
+    public override ValueTask PlaceAsync(
         ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken)
     {
         WorkerActor[] allowed = [.. _workerList.Where(w => workers.Count == 0 || workers.Contains(w.Id.Name))];
@@ -155,55 +140,54 @@ internal sealed partial class EmbeddedHost : IRuntimeHost, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    public Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken) =>
-        Volatile.Read(ref _reason) is not null
-            ? Task.FromResult(new ComputeProgress(0, 0, 0))
-            : Coordinator.LookAsync(state => state.Progress(client, graphId)).WaitAsync(cancellationToken);
-
-    /// <summary>An actor met what it cannot handle: everything that is under way ends with the error rather than hang.</summary>
-    public void Fail(Exception exception) =>
-        Stop(new RuntimeStoppedException($"{Name} failed: {exception.GetType().Name}: {exception.Message}", exception));
-
-    public async ValueTask DisposeAsync()
+    protected override async Task EndAllAsync()
     {
-        Stop(new RuntimeStoppedException($"{Name} was stopped."));
-        await _ticks.DisposeAsync().ConfigureAwait(false);
         Task[] ending;
-        lock (_membersLock)
+        lock (MembersLock)
         {
             ending = [.. _ending, .. _workerList.Select(EndAsync)];
         }
 
         await Task.WhenAll(ending).ConfigureAwait(false);
-
-        Coordinator.Close();
     }
 
-    public void ThrowIfStopped()
+    protected override void Tick()
     {
-        if (Volatile.Read(ref _reason) is { } reason)
-        {
-            throw new RuntimeStoppedException($"{reason.Message} No client can be connected to it.", reason);
-        }
-    }
-
-    private void Tick()
-    {
-        Coordinator.Post(new SchedulerTick());
+        base.Tick();
         if (Interlocked.Increment(ref _tickCount) % TicksToAge == 0)
         {
             BufferPool.Shared.Age();
         }
     }
 
-    private void Stop(RuntimeStoppedException reason)
+    private static async Task EndAsync(WorkerActor worker)
     {
-        if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
-        {
-            foreach (IClientSink client in _clients.Values)
-            {
-                client.OnStopped(reason);
-            }
-        }
+        await worker.DisposeAsync().ConfigureAwait(false);
+        worker.Store.Clear();
     }
+
+    private void Start(WorkerActor worker)
+    {
+        _workers[worker.Id] = worker;
+        _workerList = _workerList.Add(worker);
+    }
+
+    private WorkerActor MakeWorker()
+    {
+        var id = new WorkerId(string.Create(CultureInfo.InvariantCulture, $"{Name}-worker-{_names++}"));
+        return new WorkerActor(
+            this,
+            new WorkerOptions
+            {
+                Id = id,
+                Threads = Options.ThreadsPerWorker,
+                MemoryLimit = Options.MemoryLimit.Bytes,
+                SpillEnabled = false,
+                ValidateAfterEachEvent = Scheduling.ValidateAfterEachEvent,
+            },
+            new ExecutorOptions { Worker = id, Threads = Options.ThreadsPerWorker, Time = Time });
+    }
+
+    private WorkerJoined JoinOf(WorkerActor worker, IReadOnlyDictionary<string, double>? resources) =>
+        new(worker.Id, Options.ThreadsPerWorker, Options.MemoryLimit.Bytes) { Resources = resources ?? Options.Resources };
 }

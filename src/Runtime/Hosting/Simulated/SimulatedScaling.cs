@@ -23,7 +23,7 @@ internal sealed class SimulatedScaling(Simulation simulation) : IScalable
         throw new RuntimeStoppedException($"{simulation.Options.Name}: the program has ended.");
     }
 
-    public string AddWorker() => simulation.AddWorker().Name;
+    public Task<string> AddWorkerAsync(CancellationToken cancellationToken) => Task.FromResult(simulation.AddWorker().Name);
 
     public Task RetireAsync(IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
         simulation.Host.TaskClient.RetireWorkersAsync(workers, cancellationToken);

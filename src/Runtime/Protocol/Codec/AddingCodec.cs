@@ -27,7 +27,7 @@ internal sealed class AddingCodec<TCollection, T>(
             {
                 add(value, item);
             }
-            catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+            catch (Exception e) when (e is not (WireFormatException or AssemblyNeededException))
             {
                 throw new WireFormatException($"An item cannot be in a {TypeText.Of(typeof(TCollection))}: {e.Message}", e);
             }

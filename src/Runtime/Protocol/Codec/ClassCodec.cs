@@ -6,6 +6,8 @@ namespace Actors.Runtime.Protocol.Codec;
 internal sealed class ClassCodec<T> : MutableCodec<T>
     where T : class
 {
+    public override bool HasNoFields => Fields<T>.Count == 0 && typeof(T) != typeof(object);
+
     public override void Write(WireWriter writer, T value) => Fields<T>.Write(writer, ref value);
 
     public override T Read(WireReader reader, int number)

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Actors.Arrays.Blocks;
+using Actors.Frames;
+using Actors.Graph.Kernels;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -13,9 +16,19 @@ internal static class Codecs
 
     private static TypeCodec Make(Type type)
     {
-        if (PlainCodecs.Find(type) is { } plain)
+        if ((PlainCodecs.Find(type) ?? SystemCodecs.Find(type)) is { } plain)
         {
             return plain;
+        }
+
+        if (type.IsAssignableTo(typeof(Type)))
+        {
+            return new TypeValueCodec();
+        }
+
+        if (TypePolicy.IsBase(type.Assembly) && ComparerCodec(type) is { } comparer)
+        {
+            return comparer;
         }
 
         if (type.IsEnum)
@@ -51,7 +64,7 @@ internal static class Codecs
             throw new NotTransferableException($"A {TypeText.Of(type)} cannot be sent to another process: {reason}.");
         }
 
-        return Construct(type.IsValueType ? typeof(StructCodec<>) : typeof(ClassCodec<>), type);
+        return Construct(type.IsValueType ? typeof(StructCodec<>) : ClosureUse.IsClosure(type) ? typeof(ClosureCodec<>) : typeof(ClassCodec<>), type);
     }
 
     /// <summary>Makes a codec out of its open type.</summary>
@@ -63,6 +76,24 @@ internal static class Codecs
         }
 
         return (TypeCodec)Activator.CreateInstance(definition.MakeGenericType(arguments))!;
+    }
+
+    private static TypeCodec? ComparerCodec(Type type)
+    {
+        if (type.IsAssignableTo(typeof(StringComparer)))
+        {
+            return new TextComparerCodec();
+        }
+
+        for (Type? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.IsConstructedGenericType && t.GetGenericTypeDefinition() == typeof(EqualityComparer<>))
+            {
+                return Construct(typeof(DefaultComparerCodec<>), t.GetGenericArguments());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Why objects of a type cannot be written field by field; null when they can.</summary>
@@ -84,6 +115,11 @@ internal static class Codecs
             return type.IsAssignableTo(typeof(Stream)) || type.IsAssignableTo(typeof(System.Runtime.InteropServices.SafeHandle))
                 ? "it stands for something that is open in this process"
                 : "it is not among the types of the base library that can be";
+        }
+
+        if (type.IsAssignableTo(typeof(SharedBuffer)) || type.IsAssignableTo(typeof(Block)) || type.IsAssignableTo(typeof(Column)))
+        {
+            return "it is memory of this process, or a chunk or column of elements that there are none of";
         }
 
         if (type.IsDefined(typeof(Hosting.StaysHereAttribute), inherit: true))

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Actors.Graph.Tasks;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -10,10 +11,15 @@ internal static class Fields<T>
     public static readonly Writer Write;
     public static readonly Reader Read;
     public static readonly int LeastBytes;
+    public static readonly int Count;
+
+    /// <summary>A message of this system, or a part of one.</summary>
+    private static readonly bool s_isMessage = typeof(T).Namespace == typeof(WorkerCommand).Namespace;
 
     static Fields()
     {
         FieldInfo[] fields = FieldLayout.Of(typeof(T));
+        Count = fields.Length;
         LeastBytes = fields.Sum(f => LeastOf(f.FieldType));
         Write = (Writer)Emit("write", typeof(WireWriter), fields, EmitWrite).CreateDelegate(typeof(Writer));
         Read = (Reader)Emit("read", typeof(WireReader), fields, EmitRead).CreateDelegate(typeof(Reader));
@@ -22,6 +28,11 @@ internal static class Fields<T>
     public delegate void Writer(WireWriter writer, ref T value);
 
     public delegate void Reader(WireReader reader, ref T value);
+
+    /// <summary>Code for some of the fields.</summary>
+    public static (Writer Write, Reader Read) Some(FieldInfo[] fields) => (
+        (Writer)Emit("write", typeof(WireWriter), fields, EmitWrite).CreateDelegate(typeof(Writer)),
+        (Reader)Emit("read", typeof(WireReader), fields, EmitRead).CreateDelegate(typeof(Reader)));
 
     private static int LeastOf(Type type) => !type.IsValueType ? 1 : Codecs.Of(type).LeastBytes;
 
@@ -40,16 +51,31 @@ internal static class Fields<T>
         il.Emit(OpCodes.Ldarg_0);
         EmitThis(il);
         il.Emit(OpCodes.Ldfld, field);
-        il.Emit(OpCodes.Call, typeof(WireWriter).GetMethod(nameof(WireWriter.WriteValue))!.MakeGenericMethod(field.FieldType));
+        (string name, Type type) = How(field.FieldType);
+        il.Emit(OpCodes.Call, typeof(WireWriter).GetMethod($"Write{name}")!.MakeGenericMethod(type));
     }
 
     private static void EmitRead(ILGenerator il, FieldInfo field)
     {
         EmitThis(il);
         il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Call, typeof(WireReader).GetMethod(nameof(WireReader.ReadValue))!.MakeGenericMethod(field.FieldType));
+        (string name, Type type) = How(field.FieldType);
+        il.Emit(OpCodes.Call, typeof(WireReader).GetMethod($"Read{name}")!.MakeGenericMethod(type));
+        if (s_isMessage && !field.FieldType.IsValueType && new NullabilityInfoContext().Create(field).WriteState == NullabilityState.NotNull)
+        {
+            il.Emit(OpCodes.Ldstr, field.Name);
+            il.Emit(OpCodes.Call, typeof(WireReader).GetMethod(nameof(WireReader.Required))!.MakeGenericMethod(field.FieldType));
+        }
+
         il.Emit(OpCodes.Stfld, field);
     }
+
+    /// <summary>How a field is written. Those of messages state only what they hold: lists of any kind, and code where code may be.</summary>
+    private static (string Name, Type Type) How(Type field) =>
+        !s_isMessage ? ("Value", field)
+        : field.IsConstructedGenericType && field.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? ("List", field.GetGenericArguments()[0])
+        : field == typeof(Kernel) || field == typeof(TaskGraph) ? ("Code", field)
+        : ("Value", field);
 
     private static void EmitThis(ILGenerator il)
     {

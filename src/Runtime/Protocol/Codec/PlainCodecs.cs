@@ -58,7 +58,6 @@ internal static class PlainCodecs
         Of<BitArray>(WriteBits, ReadBits),
         Of<DBNull>((_, _) => { }, _ => DBNull.Value),
         Of<CancellationToken>(WriteToken, r => r.ReadByte() == 0 ? default(CancellationToken) : throw new WireFormatException("A token to cancel by cannot be received.")),
-        Of<UserFunction>((w, v) => w.WriteString(v.Name), r => new UserFunction(r.ReadText())),
     ];
 
     private static LambdaCodec<T> Of<T>(Action<WireWriter, T> write, Func<WireReader, T> read) => new(write, read, typeof(T) == typeof(DBNull) ? 0 : 1);

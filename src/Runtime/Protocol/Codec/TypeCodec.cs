@@ -9,6 +9,12 @@ internal abstract class TypeCodec
     /// <summary>Whether an object exists only when all its parts have been read, so that no part can refer to it.</summary>
     public virtual bool IsMadeWhole => true;
 
+    /// <summary>Whether the values are functions.</summary>
+    public virtual bool IsCode => false;
+
+    /// <summary>Whether one object of the type is as good as another, since it has no fields.</summary>
+    public virtual bool HasNoFields => false;
+
     /// <summary>The fewest bytes a value takes.</summary>
     public virtual int LeastBytes => 1;
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.Loader;
+using Actors.Graph.Calls;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -14,8 +16,11 @@ internal sealed class TypePolicy
 
     private static readonly SearchValues<char> s_notInNames = SearchValues.Create(",=[]*&\\/\0");
 
-    private readonly Dictionary<string, Assembly> _named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Assembly> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Assembly, string Name), Type> _found = new();
+    private readonly ConcurrentDictionary<(string Name, Guid Version), Assembly> _code = new();
+    private readonly ConcurrentDictionary<(Type Type, bool IsCode, bool AllowsCode), byte[]> _bytes = new();
+    private readonly KnownBytes<Type> _values = new(), _parts = new();
 
     public TypePolicy(params IEnumerable<Assembly> named)
     {
@@ -26,21 +31,50 @@ internal sealed class TypePolicy
     }
 
     /// <summary>The assemblies that were named.</summary>
-    public IReadOnlyCollection<Assembly> Named => _named.Values;
+    public ICollection<Assembly> Named => _named.Values;
 
-    public static string NameOf(Assembly assembly) => assembly.GetName().Name ?? "";
+    /// <summary>Names that were received: of workers and clients.</summary>
+    public KnownBytes<string> Names { get; } = new();
+
+    /// <summary>The names of functions that were received.</summary>
+    public KnownBytes<UserFunction> Functions { get; } = new();
+
+    /// <summary>The client that a client in a function's captured variables stands for here; null where there is none.</summary>
+    public Func<Client>? ClientHere { get; init; }
+
+    /// <summary>Where code is looked for that the program does not have itself; null for nowhere.</summary>
+    public CodeStore? Code { get; init; }
+
+    public static string NameOf(Assembly assembly) => KnownAssembly.Of(assembly).Name;
 
     /// <summary>The assembly is one of this system's.</summary>
     public static bool IsOwn(Assembly assembly) => s_own.Contains(assembly);
 
     /// <summary>The assembly belongs to .NET itself or to its packages.</summary>
-    public static bool IsBase(Assembly assembly) =>
-        NameOf(assembly) is "System" or "mscorlib" or "netstandard" or "WindowsBase" || NameOf(assembly).StartsWith("System.", StringComparison.Ordinal)
-        || NameOf(assembly).StartsWith("Microsoft.", StringComparison.Ordinal);
+    public static bool IsBase(Assembly assembly) => KnownAssembly.Of(assembly).IsBase;
 
     /// <summary>Whether values of a type that is no base one may be received.</summary>
     public bool Allows(Type type) =>
-        IsOwn(type.Assembly) || _named.ContainsValue(type.Assembly) || type.IsDefined(typeof(TransferableAttribute), inherit: false);
+        IsOwn(type.Assembly) || (_named.TryGetValue(NameOf(type.Assembly), out Assembly? named) && named == type.Assembly)
+        || type.IsDefined(typeof(TransferableAttribute), inherit: false);
+
+    /// <summary>Values of an assembly's types may be received from now on: functions of it are run.</summary>
+    public void Trust(Assembly assembly)
+    {
+        if (!IsBase(assembly) && !IsOwn(assembly))
+        {
+            _named[NameOf(assembly)] = assembly;
+        }
+    }
+
+    /// <summary>The bytes that name a type in messages.</summary>
+    public byte[] BytesOf(Type type, bool isCode, bool allowsCode) =>
+        _bytes.TryGetValue((type, isCode, allowsCode), out byte[]? bytes) ? bytes
+        : _bytes.GetOrAdd((type, isCode, allowsCode), WireWriter.BytesOf(this, type, isCode, allowsCode));
+
+    /// <summary>The types that were found by the bytes that name them.</summary>
+    /// <param name="allowsCode">In messages, or parts of them, that may refer to code.</param>
+    public KnownBytes<Type> Known(bool allowsCode) => allowsCode ? _parts : _values;
 
     /// <summary>A type by its assembly and full name.</summary>
     /// <exception cref="WireFormatException">It is not there or not allowed.</exception>
@@ -48,16 +82,30 @@ internal sealed class TypePolicy
         _found.TryGetValue((assembly, name), out Type? known) ? known : Look(assembly, name);
 
     /// <summary>An assembly that is here in the very build that code refers to; null when it is not.</summary>
-    public static Assembly? FindCode(string name, Guid version)
+    public Assembly? FindCode(string name, Guid version)
     {
-        Assembly? loaded = Array.Find(AppDomain.CurrentDomain.GetAssemblies(), a => !a.IsDynamic && NameOf(a) == name && a.ManifestModule.ModuleVersionId == version);
-        if (loaded is not null)
+        if (_code.TryGetValue((name, version), out Assembly? known))
         {
-            return loaded;
+            return known;
         }
 
-        return LoadNamed(name) is { } other && other.ManifestModule.ModuleVersionId == version ? other : null;
+        return (FindOwn(name, version) ?? Code?.Find(name, version)) is { } assembly ? _code.GetOrAdd((name, version), assembly) : null;
     }
+
+    /// <summary>An assembly that the program itself has in the very build; null when it has not.</summary>
+    public static Assembly? FindOwn(string name, Guid version) =>
+        Array.Find([.. AssemblyLoadContext.Default.Assemblies], a => IsBuild(a, name, version)) ?? (LoadNamed(name) is { } own && IsBuild(own, name, version) ? own : null);
+
+    /// <summary>Names an assembly in a message: it may be asked for from then on, and its code may come back.</summary>
+    public AssemblyBuild Refer(Assembly assembly)
+    {
+        AssemblyBuild build = Code?.BuildOf(assembly) ?? KnownAssembly.Of(assembly).Build;
+        _code.TryAdd((build.Name, build.Version), assembly);
+        return build;
+    }
+
+    /// <summary>An assembly that messages have referred to; null for any other.</summary>
+    public Assembly? Sent(AssemblyBuild build) => _code.GetValueOrDefault((build.Name, build.Version));
 
     /// <summary>The assembly that the program itself would load by a simple name; null when there is none.</summary>
     public static Assembly? LoadNamed(string name)
@@ -95,6 +143,9 @@ internal sealed class TypePolicy
             return null;
         }
     }
+
+    private static bool IsBuild(Assembly assembly, string name, Guid version) =>
+        !assembly.IsDynamic && NameOf(assembly) == name && assembly.ManifestModule.ModuleVersionId == version;
 
     private Type Look(string assembly, string name)
     {

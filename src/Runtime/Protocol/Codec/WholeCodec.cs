@@ -21,7 +21,7 @@ internal sealed class WholeCodec<TCollection, T>(
         {
             return make(all, comparing);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is not (WireFormatException or AssemblyNeededException))
         {
             throw new WireFormatException($"The items cannot be a {TypeText.Of(typeof(TCollection))}: {e.Message}", e);
         }

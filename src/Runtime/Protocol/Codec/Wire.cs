@@ -45,9 +45,9 @@ internal static class Wire
             reader.End();
             return new DecodedMessage<T>(value, reader.Frames, reader.AfterFrames);
         }
-        catch (NotTransferableException e)
+        catch (Exception e) when (e is NotTransferableException or TypeInitializationException { InnerException: NotTransferableException })
         {
-            throw new WireFormatException(e.Message, e);
+            throw new WireFormatException((e.InnerException ?? e).Message, e);
         }
     }
 
@@ -55,16 +55,22 @@ internal static class Wire
     public static T Decode<T>(EncodedMessage message, TypePolicy policy, bool allowsCode = false)
     {
         DecodedMessage<T> decoded = Decode<T>(message.Body, message.Frames.Sum(f => (long)f.Length), policy, allowsCode);
-        for (int i = 0; i < decoded.Frames.Count; i++)
+        Fill(decoded.Frames, message.Frames);
+        return decoded.Complete();
+    }
+
+    /// <summary>Copies the buffers of a message to where its value wants them.</summary>
+    /// <exception cref="WireFormatException">They are not of the sizes that the body promises.</exception>
+    public static void Fill(IReadOnlyList<Memory<byte>> wanted, IReadOnlyList<ReadOnlyMemory<byte>> frames)
+    {
+        for (int i = 0; i < wanted.Count; i++)
         {
-            if (i >= message.Frames.Count || message.Frames[i].Length != decoded.Frames[i].Length)
+            if (i >= frames.Count || frames[i].Length != wanted[i].Length)
             {
                 throw new WireFormatException($"Buffer {i} of the message is of another size than promised.");
             }
 
-            message.Frames[i].CopyTo(decoded.Frames[i]);
+            frames[i].CopyTo(wanted[i]);
         }
-
-        return decoded.Complete();
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 
 namespace Actors.Runtime.Protocol.Codec;
 
@@ -7,8 +8,11 @@ internal sealed partial class WireReader
     /// <summary>Nested generic arguments.</summary>
     private const int MaxTypeDepth = 50;
 
-    private readonly List<Type> _types = [];
     private readonly List<(Assembly? Assembly, string Name)> _assemblies = [];
+    private List<Type> _types = [];
+    private Type? _lastType, _lastPlace;
+    private TypeCodec _lastCodec = null!;
+    private bool _isOfOneType;
     private int _typeDepth;
 
     /// <summary>The type of a value, one that may be received.</summary>
@@ -18,6 +22,25 @@ internal sealed partial class WireReader
         return type.ContainsGenericParameters ? throw new WireFormatException($"{TypeText.Of(type)} is no type of a value.") : type;
     }
 
+    /// <summary>The type of an object that is to stand in a place of a type.</summary>
+    private TypeCodec ReadTypeFor<T>()
+    {
+        Type type = ReadType();
+        if (ReferenceEquals(type, _lastType) && typeof(T) == _lastPlace)
+        {
+            return _lastCodec;
+        }
+
+        TypeCodec codec = Codecs.Of(type);
+        if (!typeof(T).IsAssignableFrom(codec.ValueType))
+        {
+            throw new WireFormatException($"A {TypeText.Of(type)} at byte {_at} stands where a {TypeText.Of(typeof(T))} belongs.");
+        }
+
+        (_lastType, _lastPlace, _lastCodec) = (type, typeof(T), codec);
+        return codec;
+    }
+
     public MethodInfo ReadMethod()
     {
         if (!AllowsCode)
@@ -25,21 +48,19 @@ internal sealed partial class WireReader
             throw new WireFormatException("A reference to code stands in a message that may not hold any.");
         }
 
-        const BindingFlags All = BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         Type declaring = ReadType();
         MethodInfo? method;
         if (ReadBool())
         {
             string text = ReadText();
-            method = Array.Find(declaring.GetMethods(All), m => m.ToString() == text);
+            method = Methods.Find(declaring, text);
         }
         else
         {
-            int token = ReadInt(int.MaxValue);
-            method = Array.Find(declaring.GetMethods(All), m => m.MetadataToken == token);
+            method = Methods.Find(declaring, ReadInt(int.MaxValue));
         }
 
-        var arguments = new Type[ReadCount(1)];
+        Type[] arguments = ReadCount(1) is > 0 and int count ? new Type[count] : [];
         for (int i = 0; i < arguments.Length; i++)
         {
             arguments[i] = ReadType();
@@ -74,6 +95,13 @@ internal sealed partial class WireReader
             return known <= _types.Count ? _types[known - 1] : throw new WireFormatException($"Type {known} is not known yet, at byte {_at}.");
         }
 
+        if (!_isOfOneType)
+        {
+            Type whole = ReadWholeType(ReadRaw(ReadCount(1)));
+            _types.Add(whole);
+            return whole;
+        }
+
         if (++_typeDepth > MaxTypeDepth)
         {
             throw new WireFormatException($"A type is nested more than {MaxTypeDepth} deep.");
@@ -91,6 +119,22 @@ internal sealed partial class WireReader
         };
         _typeDepth--;
         _types.Add(type);
+        return type;
+    }
+
+    /// <summary>A type by bytes that stand for themselves.</summary>
+    private Type ReadWholeType(ReadOnlySpan<byte> bytes)
+    {
+        KnownBytes<Type> known = Policy.Known(AllowsCode);
+        if (known.Find(bytes) is { } type)
+        {
+            return type;
+        }
+
+        var reader = new WireReader(bytes.ToArray(), Policy, AllowsCode, 0) { _isOfOneType = true };
+        type = reader.ReadAnyType();
+        reader.End();
+        known.Add(bytes, type);
         return type;
     }
 
@@ -192,7 +236,9 @@ internal sealed partial class WireReader
         if (AllowsCode)
         {
             Guid version = ReadPlain<Guid>();
-            assembly = TypePolicy.FindCode(name, version) ?? throw new AssemblyNeededException(name, version);
+            string hash = ReadBool() ? Convert.ToHexStringLower(ReadRaw(SHA256.HashSizeInBytes)) : "";
+            assembly = Policy.FindCode(name, version) ?? throw new AssemblyNeededException(new AssemblyBuild(name, version, hash));
+            Policy.Trust(assembly);
         }
 
         _assemblies.Add((assembly, name));

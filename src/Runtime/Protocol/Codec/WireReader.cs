@@ -6,9 +6,10 @@ namespace Actors.Runtime.Protocol.Codec;
 
 /// <summary>
 /// Gets values out of bytes that may have been made by anybody: every count is held against what is left, every type against the
-/// policy, every reference against the type of its place. Memory taken stays within a small multiple of the message.
+/// policy, every reference against the type of its place. Memory taken stays within a small multiple of the message. One reader may read
+/// many messages, one after the other.
 /// </summary>
-internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy policy, bool allowsCode, long frameBytes)
+internal sealed partial class WireReader
 {
     /// <summary>Objects within objects.</summary>
     public const int MaxDepth = 2000;
@@ -16,25 +17,61 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
     /// <summary>Things that take no bytes, such as values without fields: nothing else bounds their number.</summary>
     private const int MaxEmpty = 1 << 16;
 
-    private readonly List<object?> _objects = [];
-    private readonly List<Memory<byte>> _frames = [];
-    private readonly List<Action> _afterFrames = [];
-    private long _frameBytesLeft = frameBytes;
+    /// <summary>What is kept for the next message: no more than an ordinary one needs.</summary>
+    private const int MostKeptEntries = 4096;
+
+    private List<object?> _objects = [];
+    private List<Memory<byte>>? _frames;
+    private List<Action>? _afterFrames;
+    private ReadOnlyMemory<byte> _body;
+    private long _frameBytesLeft;
     private int _at;
     private int _depth;
 
-    public TypePolicy Policy => policy;
+    public WireReader(TypePolicy policy)
+    {
+        Policy = policy;
+    }
+
+    public WireReader(ReadOnlyMemory<byte> body, TypePolicy policy, bool allowsCode, long frameBytes)
+    {
+        Policy = policy;
+        Reset(body, allowsCode, frameBytes);
+    }
+
+    public TypePolicy Policy { get; }
 
     /// <summary>Whether references to code are accepted.</summary>
-    public bool AllowsCode => allowsCode;
+    public bool AllowsCode { get; private set; }
 
-    public IReadOnlyList<Memory<byte>> Frames => _frames;
+    public IReadOnlyList<Memory<byte>> Frames => _frames ?? (IReadOnlyList<Memory<byte>>)[];
 
-    public IReadOnlyList<Action> AfterFrames => _afterFrames;
+    public IReadOnlyList<Action> AfterFrames => _afterFrames ?? (IReadOnlyList<Action>)[];
 
-    public int BytesLeft => body.Length - _at;
+    public int BytesLeft => _body.Length - _at;
 
-    public byte ReadByte() => _at < body.Length ? body.Span[_at++] : throw Ended();
+    /// <summary>Begins another message.</summary>
+    /// <param name="body">Its body. What is read does not refer to it.</param>
+    /// <param name="allowsCode">Whether references to code are accepted.</param>
+    /// <param name="frameBytes">How many bytes of frames follow it.</param>
+    public void Reset(ReadOnlyMemory<byte> body, bool allowsCode, long frameBytes)
+    {
+        (_body, AllowsCode, _frameBytesLeft, _at, _depth, _typeDepth) = (body, allowsCode, frameBytes, 0, 0, 0);
+        (_frames, _afterFrames) = (null, null);
+        _recent.AsSpan().Clear();
+        _nextRecent = 0;
+        Clear(ref _objects);
+        Clear(ref _types);
+        Clear(ref _groups);
+        Clear(ref _names);
+        if (_section is { } section)
+        {
+            Clear(ref section.Objects);
+            Clear(ref section.Types);
+        }
+    }
+
+    public byte ReadByte() => _at < _body.Length ? _body.Span[_at++] : throw Ended();
 
     public bool ReadBool() => ReadByte() switch
     {
@@ -97,30 +134,15 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
             throw Ended();
         }
 
-        T value = MemoryMarshal.Read<T>(body.Span[_at..]);
+        T value = MemoryMarshal.Read<T>(_body.Span[_at..]);
         _at += size;
         return value;
     }
 
     public string? ReadString()
     {
-        ulong marker = ReadCount64();
-        if (marker == 0)
-        {
-            return null;
-        }
-
-        ulong length = (marker - 1) >> 1;
-        bool utf16 = (marker & 1) == 0;
-        ulong bytes = utf16 ? length * 2 : length;
-        if (length > (ulong)BytesLeft || bytes > (ulong)BytesLeft)
-        {
-            throw new WireFormatException($"A text of {length} bytes is promised at byte {_at}, but only {BytesLeft} follow.");
-        }
-
-        ReadOnlySpan<byte> span = body.Span.Slice(_at, (int)bytes);
-        _at += (int)bytes;
-        return utf16 ? new string(MemoryMarshal.Cast<byte, char>(span)) : Encoding.UTF8.GetString(span);
+        ReadOnlySpan<byte> span = ReadString(out bool isNull, out bool utf16);
+        return isNull ? null : utf16 ? new string(MemoryMarshal.Cast<byte, char>(span)) : Encoding.UTF8.GetString(span);
     }
 
     public string ReadText() => ReadString() ?? throw new WireFormatException($"A text is missing at byte {_at}.");
@@ -132,13 +154,28 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
             throw Ended();
         }
 
-        ReadOnlySpan<byte> span = body.Span.Slice(_at, count);
+        ReadOnlySpan<byte> span = _body.Span.Slice(_at, count);
         _at += count;
         return span;
     }
 
     /// <summary>Plain values that follow each other; large ones come as a frame later on.</summary>
     public T[] ReadElements<T>()
+        where T : unmanaged
+    {
+        int count = ReadElementCount<T>();
+        if (count == 0)
+        {
+            return [];
+        }
+
+        T[] elements = GC.AllocateUninitializedArray<T>(count);
+        ReadElements<T>(elements);
+        return elements;
+    }
+
+    /// <summary>How many plain values follow each other; that they follow is certain.</summary>
+    public int ReadElementCount<T>()
         where T : unmanaged
     {
         ulong count = ReadCount64();
@@ -148,25 +185,27 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
             throw new WireFormatException($"{count} elements are too many for an array, at byte {_at}.");
         }
 
-        long bytes = (long)count * size;
+        long bytes = (long)count * size, left = bytes < WireWriter.FrameBytes ? BytesLeft : _frameBytesLeft;
+        return bytes <= left ? (int)count : throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {left} follow.");
+    }
+
+    /// <summary>As many plain values as <see cref="ReadElementCount"/> has said, to where they are wanted: at once, or when the frames come.</summary>
+    public void ReadElements<T>(Memory<T> elements)
+        where T : unmanaged
+    {
+        long bytes = (long)elements.Length * Unsafe.SizeOf<T>();
         if (bytes < WireWriter.FrameBytes)
         {
-            return MemoryMarshal.Cast<byte, T>(ReadRaw((int)bytes)).ToArray();
-        }
-
-        if (bytes > _frameBytesLeft)
-        {
-            throw new WireFormatException($"A buffer of {bytes} bytes is promised at byte {_at}, but only {_frameBytesLeft} follow.");
+            ReadRaw((int)bytes).CopyTo(MemoryMarshal.AsBytes(elements.Span));
+            return;
         }
 
         _frameBytesLeft -= bytes;
-        T[] elements = GC.AllocateUninitializedArray<T>((int)count);
-        _frames.Add(CastMemory<T>.Of(elements));
-        return elements;
+        (_frames ??= []).Add(CastMemory<T>.Of(elements));
     }
 
     /// <summary>What is to be done with a value once the frames are there.</summary>
-    public void WhenFramesAreIn(Action action) => _afterFrames.Add(action);
+    public void WhenFramesAreIn(Action action) => (_afterFrames ??= []).Add(action);
 
     public T ReadValue<T>() => typeof(T).IsValueType ? CodecOf<T>.Instance.Read(this) : ReadReference<T>();
 
@@ -185,6 +224,27 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
         {
             throw new WireFormatException($"{_frameBytesLeft} bytes of buffers belong to nothing in the message.");
         }
+    }
+
+    /// <summary>The bytes of a text.</summary>
+    private ReadOnlySpan<byte> ReadString(out bool isNull, out bool utf16)
+    {
+        ulong marker = ReadCount64();
+        isNull = marker == 0;
+        utf16 = !isNull && (marker & 1) == 0;
+        if (isNull)
+        {
+            return [];
+        }
+
+        ulong length = (marker - 1) >> 1;
+        ulong bytes = utf16 ? length * 2 : length;
+        if (length > (ulong)BytesLeft || bytes > (ulong)BytesLeft)
+        {
+            throw new WireFormatException($"A text of {length} bytes is promised at byte {_at}, but only {BytesLeft} follow.");
+        }
+
+        return ReadRaw((int)bytes);
     }
 
     private T ReadReference<T>()
@@ -215,28 +275,22 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
         }
         else
         {
-            Type type = ReadType();
-            codec = Codecs.Of(type);
-            if (!typeof(T).IsAssignableFrom(codec.ValueType))
-            {
-                throw new WireFormatException($"A {TypeText.Of(type)} at byte {_at} stands where a {TypeText.Of(typeof(T))} belongs.");
-            }
+            codec = ReadTypeFor<T>();
         }
 
         int own = _objects.Count;
-        if (!codec.ValueType.IsSubclassOf(typeof(Delegate)))
+        if (!codec.IsCode)
         {
             _objects.Add(null);
         }
 
-        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        object value = Nested(codec, own);
+        if (codec.IsCode)
         {
-            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
+            // A function has its number once it is made: what it is bound to may hold it.
+            _objects.Add(value);
         }
-
-        object value = codec.ReadObject(this, own);
-        _depth--;
-        if (value is not Delegate)
+        else
         {
             _objects[own] = value;
         }
@@ -244,5 +298,29 @@ internal sealed partial class WireReader(ReadOnlyMemory<byte> body, TypePolicy p
         return value is T typed ? typed : throw new WireFormatException($"A {TypeText.Of(value.GetType())} stands where a {TypeText.Of(typeof(T))} belongs.");
     }
 
-    private WireFormatException Ended() => new($"The message ends after {body.Length} bytes, in the middle of something.");
+    private object Nested(TypeCodec codec, int number)
+    {
+        if (++_depth > MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new WireFormatException($"Objects are nested more than {_depth} deep.");
+        }
+
+        object value = codec.ReadObject(this, number);
+        _depth--;
+        return value;
+    }
+
+    private static void Clear<T>(ref List<T> list)
+    {
+        if (list.Capacity > MostKeptEntries)
+        {
+            list = [];
+        }
+        else if (list.Count > 0)
+        {
+            list.Clear();
+        }
+    }
+
+    private WireFormatException Ended() => new($"The message ends after {_body.Length} bytes, in the middle of something.");
 }

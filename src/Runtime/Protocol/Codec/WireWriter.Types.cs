@@ -4,8 +4,12 @@ namespace Actors.Runtime.Protocol.Codec;
 
 internal sealed partial class WireWriter
 {
-    private readonly Dictionary<Type, int> _types = [];
     private readonly Dictionary<Assembly, int> _assemblies = [];
+    private Dictionary<Type, int> _types = [];
+    private bool _isOfOneType;
+    private Type? _lastType;
+    private TypeCodec _lastCodec = null!;
+    private int _lastNumber;
 
     /// <summary>Names the type of a value.</summary>
     public void WriteType(Type type) => WriteType(type, isCode: false);
@@ -30,7 +34,18 @@ internal sealed partial class WireWriter
 
         Type[] arguments = method.IsGenericMethod ? method.GetGenericArguments() : [];
         WriteCount(arguments.Length);
-        Array.ForEach(arguments, a => WriteType(a, isCode: true));
+        foreach (Type argument in arguments)
+        {
+            WriteType(argument, isCode: true);
+        }
+    }
+
+    /// <summary>The bytes that name a type, which stand for themselves: both sides know them again.</summary>
+    internal static byte[] BytesOf(TypePolicy policy, Type type, bool isCode, bool allowsCode)
+    {
+        var writer = new WireWriter(policy, allowsCode) { _isOfOneType = true };
+        writer.WriteType(type, isCode);
+        return writer.Written.ToArray();
     }
 
     internal void WriteType(Type type, bool isCode)
@@ -42,7 +57,13 @@ internal sealed partial class WireWriter
         }
 
         WriteByte(0);
-        if (type.IsArray)
+        if (!_isOfOneType)
+        {
+            byte[] bytes = Policy.BytesOf(type, isCode, AllowsCode);
+            WriteCount(bytes.Length);
+            WriteRaw(bytes);
+        }
+        else if (type.IsArray)
         {
             WriteByte((byte)WireTypes.Array);
             WriteCount(type.IsSZArray ? 0 : type.GetArrayRank());
@@ -53,9 +74,13 @@ internal sealed partial class WireWriter
             WriteByte((byte)WireTypes.Generic);
             WriteType(type.GetGenericTypeDefinition(), isCode);
             Type[] arguments = type.GetGenericArguments();
-            bool partsOfCode = isCode || type.IsSubclassOf(typeof(Delegate));
+            // Where code may be, it may be for any type: none is made for being named.
+            bool partsOfCode = isCode || AllowsCode || type.IsSubclassOf(typeof(Delegate));
             WriteCount(arguments.Length);
-            Array.ForEach(arguments, a => WriteType(a, partsOfCode));
+            foreach (Type argument in arguments)
+            {
+                WriteType(argument, partsOfCode);
+            }
         }
         else if (BaseTypes.Contains(type))
         {
@@ -68,6 +93,23 @@ internal sealed partial class WireWriter
         }
 
         _types.Add(type, _types.Count);
+    }
+
+    /// <summary>Names the type of an object, for the reader to know the codec by.</summary>
+    private TypeCodec WriteTypeOf(object value)
+    {
+        Type type = value.GetType();
+        if (ReferenceEquals(type, _lastType))
+        {
+            WriteCount(_lastNumber + 1);
+            return _lastCodec;
+        }
+
+        // A frozen collection's own class is one of many: what is named is what it is for.
+        TypeCodec codec = Codecs.Of(type);
+        WriteType(codec.ValueType);
+        (_lastType, _lastCodec, _lastNumber) = (type, codec, _types[codec.ValueType]);
+        return codec;
     }
 
     private void WriteNamed(Type type, bool isCode)
@@ -95,12 +137,14 @@ internal sealed partial class WireWriter
         if (AllowsCode)
         {
             // A location is asked for what is in a file only: the other side may have to ask for that file.
-            if (assembly.IsDynamic || assembly.Location.Length == 0)
+            if (assembly.IsDynamic || (assembly.Location.Length == 0 && Policy.Code?.BuildOf(assembly) is null))
             {
                 throw new NotTransferableException(
                     $"{TypeText.Of(type)} is in {TypePolicy.NameOf(assembly)}, an assembly without a file of its own: other processes cannot load it.");
             }
 
+            // Whose functions may run here may also say what they give.
+            Policy.Trust(assembly);
             WriteByte((byte)WireTypes.Code);
         }
         else
@@ -131,7 +175,11 @@ internal sealed partial class WireWriter
         WriteString(TypePolicy.NameOf(assembly));
         if (AllowsCode)
         {
-            WritePlain(assembly.ManifestModule.ModuleVersionId);
+            // This system is the same release everywhere and is never sent.
+            AssemblyBuild build = TypePolicy.IsOwn(assembly) ? new AssemblyBuild("", assembly.ManifestModule.ModuleVersionId, "") : Policy.Refer(assembly);
+            WritePlain(build.Version);
+            WriteBool(build.Hash.Length > 0);
+            WriteRaw(Convert.FromHexString(build.Hash));
         }
 
         _assemblies.Add(assembly, _assemblies.Count);

@@ -4,25 +4,78 @@ using System.Text;
 
 namespace Actors.Runtime.Protocol.Codec;
 
-/// <summary>Puts values into bytes. What is referred to twice is written once, so that sharing and cycles survive.</summary>
-internal sealed partial class WireWriter(TypePolicy policy, bool allowsCode)
+/// <summary>
+/// Puts values into bytes. What is referred to twice is written once, so that sharing and cycles survive. One writer may write many
+/// messages, one after the other.
+/// </summary>
+internal sealed partial class WireWriter
 {
     /// <summary>Buffers from this size on go as frames of their own, uncopied.</summary>
     public const int FrameBytes = 8192;
 
+    /// <summary>What is kept for the next message: no more than an ordinary one needs.</summary>
+    private const int MostKeptBytes = 1 << 20, MostKeptEntries = 4096;
+
+    private readonly bool _allowsCode;
     private readonly List<ReadOnlyMemory<byte>> _frames = [];
-    private readonly Dictionary<object, int> _objects = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<int> _open = [];
+    private readonly List<int> _open = [];
+    private Dictionary<object, int> _objects = new(ReferenceEqualityComparer.Instance);
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(256);
+    private int _objectCount;
     private int _length;
     private int _depth;
 
-    public TypePolicy Policy => policy;
+    /// <summary>A writer of messages.</summary>
+    /// <param name="policy">Which types may be sent.</param>
+    /// <param name="allowsCode">Whether references to code may be written anywhere, and not only by <see cref="WriteCode{T}(T)"/>.</param>
+    public WireWriter(TypePolicy policy, bool allowsCode)
+    {
+        Policy = policy;
+        AllowsCode = _allowsCode = allowsCode;
+    }
+
+    public TypePolicy Policy { get; }
 
     /// <summary>Whether references to code may be written.</summary>
-    public bool AllowsCode => allowsCode;
+    public bool AllowsCode { get; private set; }
 
-    public EncodedMessage ToMessage() => new(_buffer.AsMemory(0, _length), _frames);
+    /// <summary>What was written since <see cref="Reset"/>; valid until the next one.</summary>
+    public Memory<byte> Written => _buffer.AsMemory(0, _length);
+
+    /// <summary>The large buffers, in their order; they are the values' own memory.</summary>
+    public List<ReadOnlyMemory<byte>> Frames => _frames;
+
+    public EncodedMessage ToMessage() => new(Written, _frames);
+
+    /// <summary>Begins another message.</summary>
+    /// <param name="room">So many bytes are left free at its beginning, for what is to stand before it.</param>
+    public void Reset(int room = 0)
+    {
+        AllowsCode = _allowsCode;
+        if (_buffer.Length > MostKeptBytes)
+        {
+            _buffer = GC.AllocateUninitializedArray<byte>(256);
+        }
+
+        (_length, _depth, _objectCount, _lastType) = (0, 0, 0, null);
+        Room(room);
+        _length = room;
+        _frames.Clear();
+        _open.Clear();
+        _closures.Clear();
+        _recent.AsSpan().Clear();
+        _nextRecent = 0;
+        Clear(ref _objects, ReferenceEqualityComparer.Instance);
+        Clear(ref _types, null);
+        Clear(ref _groups, null);
+        Clear(ref _names, StringComparer.Ordinal);
+        if (_section is { } section)
+        {
+            section.ObjectCount = 0;
+            Clear(ref section.Objects, ReferenceEqualityComparer.Instance);
+            Clear(ref section.Types, null);
+        }
+    }
 
     public void WriteByte(byte value)
     {
@@ -149,23 +202,20 @@ internal sealed partial class WireWriter(TypePolicy policy, bool allowsCode)
             return;
         }
 
-        if (value is Exception exception && Exceptions.Sendable(policy, exception) is { } sendable && !ReferenceEquals(sendable, value))
+        if (value is Exception exception && Exceptions.Sendable(Policy, exception) is { } sendable && !ReferenceEquals(sendable, value))
         {
             WriteReference((T)(object)sendable);
             return;
         }
 
-        if (value is Delegate)
+        if (value is Delegate function)
         {
-            // Equal functions are as good as one: written each time, a closure may hold a function that is bound to it.
-            WriteByte(1);
-            WriteType(value.GetType());
-            Nested(Codecs.Of(value.GetType()), value);
+            WriteFunction(function);
             return;
         }
 
         ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_objects, value, out bool known);
-        if (known)
+        if (known && !LacksFields(value))
         {
             if (_open.Contains(number))
             {
@@ -177,7 +227,7 @@ internal sealed partial class WireWriter(TypePolicy policy, bool allowsCode)
             return;
         }
 
-        int own = number = _objects.Count - 1;
+        int own = number = _objectCount++;
         WriteByte(1);
         TypeCodec codec;
         if (CodecOf<T>.IsExact)
@@ -186,21 +236,33 @@ internal sealed partial class WireWriter(TypePolicy policy, bool allowsCode)
         }
         else
         {
-            // A frozen collection's own class is one of many: what is named is what it is for.
-            codec = Codecs.Of(value.GetType());
-            WriteType(codec.ValueType);
+            codec = WriteTypeOf(value);
         }
 
         if (codec.IsMadeWhole)
         {
             _open.Add(own);
             Nested(codec, value);
-            _open.Remove(own);
+            _open.RemoveAt(_open.Count - 1);
         }
         else
         {
             Nested(codec, value);
         }
+    }
+
+    /// <summary>A function gets its number when it is written: what it is bound to may hold it, and then it is written there once more.</summary>
+    private void WriteFunction(Delegate function)
+    {
+        if (_objects.TryGetValue(function, out int known))
+        {
+            WriteCount(known + 2);
+            return;
+        }
+
+        WriteByte(1);
+        Nested(WriteTypeOf(function), function);
+        _objects[function] = _objectCount++;
     }
 
     private void Nested(TypeCodec codec, object value)
@@ -212,6 +274,19 @@ internal sealed partial class WireWriter(TypePolicy policy, bool allowsCode)
 
         codec.WriteObject(this, value);
         _depth--;
+    }
+
+    private static void Clear<TKey, TValue>(ref Dictionary<TKey, TValue> table, IEqualityComparer<TKey>? comparer)
+        where TKey : notnull
+    {
+        if (table.Count > MostKeptEntries)
+        {
+            table = new Dictionary<TKey, TValue>(comparer);
+        }
+        else if (table.Count > 0)
+        {
+            table.Clear();
+        }
     }
 
     private void Room(int bytes)

@@ -66,13 +66,13 @@ public class SharedBufferTests
         Buffers.Retain(whole);
         Buffers.Discard(freed);
 
-        foreach (object value in new object[] { new Moments(1, whole, whole, freed), new TopPartial(freed, Block<long>.New(4)), new BlockTuple([whole, freed]), new Factors(whole, freed), new Block[] { whole, freed }, (whole, 3, freed) })
+        foreach (object value in new object[] { new Moments(1, whole, whole, freed), new PlacedValues(freed, Block<long>.New(4)), new BlockTuple([whole, freed]), new Factors(whole, freed), new Block[] { whole, freed }, (whole, 3, freed) })
         {
             Assert.False(Buffers.TryRetain(value));
             Assert.Equal(1, whole.Shared!.References);
         }
 
-        foreach (object value in new object[] { new Moments(1, whole, whole, whole), new BlockTuple([whole]), new TopPartial(whole, Block<long>.New(4)), new ArgPartial(whole, Block<long>.New(4)), (whole, 1) })
+        foreach (object value in new object[] { new Moments(1, whole, whole, whole), new BlockTuple([whole]), new PlacedValues(whole, Block<long>.New(4)), (whole, 1) })
         {
             Assert.True(Buffers.TryRetain(value));
             Assert.InRange(whole.Shared!.References, 2, 4);

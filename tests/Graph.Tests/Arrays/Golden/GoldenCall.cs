@@ -29,9 +29,9 @@ internal static class GoldenCall
             string text = colon < 0 ? a : a[(colon + 2)..];
             return (Name: colon < 0 ? null : a[..colon], Value: Literal(text, arrays));
         }).ToList();
-        object? first = given.FirstOrDefault().Value;
         IEnumerable<MethodInfo> candidates = s_static[operation];
-        if (first?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ChunkedArray<>))
+        foreach (Type type in given.Select(a => a.Value?.GetType()).OfType<Type>().Distinct().Where(t => t.IsGenericType
+            && (t.GetGenericTypeDefinition() == typeof(ChunkedArray<>) || t.GetGenericTypeDefinition() == typeof(MaskedArray<>))))
         {
             candidates = candidates.Concat(type.GetMethods(Public).Where(m => m.Name == operation));
         }
@@ -54,9 +54,14 @@ internal static class GoldenCall
         return best.Method.Invoke(best.Method.IsStatic ? null : best.Arguments[0], BindingFlags.DoNotWrapExceptions, null, parameters, CultureInfo.InvariantCulture)!;
     }
 
-    /// <summary>The results of a call: an array, a scalar, or the parts of a tuple.</summary>
-    public static IEnumerable<object> Results(object result) =>
-        result is ITuple tuple ? Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!) : [result];
+    /// <summary>The results of a call: an array, a scalar, the parts of a tuple or of a test.</summary>
+    public static IEnumerable<object> Results(object result) => result switch
+    {
+        ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!),
+        HypothesisTest test => [test.Statistic, test.PValue],
+        HypothesisTests tests => [tests.Statistic, tests.PValue],
+        _ => [result],
+    };
 
     private static (MethodInfo Method, object?[] Arguments, int Rank)? Bind(MethodInfo method, string? typeArgument, List<(string? Name, object? Value)> given)
     {
@@ -126,8 +131,8 @@ internal static class GoldenCall
         var types = new List<Type>();
         foreach (Type type in method.GetGenericArguments())
         {
-            int at = method.IsStatic ? Array.FindIndex(parameters, p => p.ParameterType.ToString() == $"Actors.Arrays.ChunkedArray`1[{type}]") : -1;
-            Type? found = at >= 0 && at < given.Count && given[at].Value?.GetType() is { IsGenericType: true } array ? array.GetGenericArguments()[0]
+            int at = method.IsStatic ? Array.FindIndex(parameters, p => p.ParameterType.ToString() is { } name && (name == $"Actors.Arrays.ChunkedArray`1[{type}]" || name == $"Actors.Arrays.ChunkedArray`1[{type}][]" || name == $"Actors.Arrays.MaskedArray`1[{type}]")) : -1;
+            Type? found = at >= 0 && at < given.Count && (given[at].Value is List<object?> several ? several.FirstOrDefault() : given[at].Value)?.GetType() is { IsGenericType: true } array ? array.GetGenericArguments()[0]
                 : at < 0 && typeArgument is not null ? GoldenValue.KindOf(typeArgument).ClrType() : null;
             if (found is null)
             {
@@ -179,6 +184,14 @@ internal static class GoldenCall
 
         if (target.IsInstanceOfType(value))
         {
+            return true;
+        }
+
+        if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(MaskedArray<>)
+            && Array.Find(target.GetMethods(Public), m => m.Name == "op_Implicit" && m.GetParameters()[0].ParameterType == value.GetType()) is { } conversion)
+        {
+            result = conversion.Invoke(null, [value]);
+            rank += 5;
             return true;
         }
 

@@ -4,6 +4,7 @@ using System.Numerics.Tensors;
 using System.Reflection;
 using Actors.Arrays;
 using Actors.Arrays.Blocks;
+using Actors.Arrays.LinearAlgebra.Dense;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.Golden;
@@ -36,11 +37,12 @@ public class GoldenCaseTests
         var wrong = new List<string>();
         foreach (GoldenCase golden in GoldenCases.All.Where(c => c.File == file && c.Operation == operation))
         {
-            foreach (string cut in s_cuts)
+            foreach ((string cut, IDenseLinearAlgebra? implementation) in s_cuts.SelectMany(cut => Implementations(file).Select(i => (cut, i))))
             {
+                DenseLinearAlgebra.Force(implementation);
                 if (Check(golden, cut) is { } message)
                 {
-                    wrong.Add($"{golden}, {cut}: {message}");
+                    wrong.Add($"{golden}, {cut}{(implementation is null ? "" : " on " + implementation.Name)}: {message}");
                     break;
                 }
             }
@@ -48,6 +50,10 @@ public class GoldenCaseTests
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} cases of {operation} are not as in NumPy:\n{string.Join('\n', wrong.Take(Reported))}");
     }
+
+    /// <summary>Linear algebra runs on each of its implementations that this machine has; the rest on the one that is used.</summary>
+    private static IDenseLinearAlgebra?[] Implementations(string file) =>
+        file != "linalg" ? [null] : OpenBlas.Instance is { } openBlas ? [openBlas, DenseLinearAlgebra.Managed] : [DenseLinearAlgebra.Managed];
 
     private static string? Check(GoldenCase golden, string cut)
     {
@@ -90,8 +96,10 @@ public class GoldenCaseTests
 
     private static string? Compare(GoldenCase golden, object result, GoldenValue expected)
     {
-        MethodInfo method = typeof(GoldenCaseTests).GetMethod(
-            result.GetType().GetGenericTypeDefinition() == typeof(ChunkedArray<>) ? nameof(OfArray) : nameof(OfScalar), BindingFlags.NonPublic | BindingFlags.Static)!;
+        Type type = result.GetType().GetGenericTypeDefinition();
+        string check = type == typeof(ChunkedArray<>) ? nameof(OfArray) : type == typeof(MaskedArray<>) ? nameof(OfMasked)
+            : type == typeof(MaskedScalar<>) ? nameof(OfMaskedScalar) : nameof(OfScalar);
+        MethodInfo method = typeof(GoldenCaseTests).GetMethod(check, BindingFlags.NonPublic | BindingFlags.Static)!;
         return (string?)method.MakeGenericMethod(result.GetType().GetGenericArguments()[0])
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [golden, result, expected], CultureInfo.InvariantCulture);
     }
@@ -115,6 +123,26 @@ public class GoldenCaseTests
             : Values(golden, computed.ToArray(), expected);
     }
 
+    private static string? OfMaskedScalar<T>(GoldenCase golden, MaskedScalar<T> result, GoldenValue expected)
+        where T : unmanaged
+    {
+        T? actual = Evaluator.Compute<T?>(result);
+        return expected.Shape.Length > 0 || expected.Mask is null ? "a scalar that may be masked, NumPy has something else"
+            : actual is null != expected.Mask[0] ? $"{(actual is null ? "masked" : actual)}, in NumPy it is {(expected.Mask[0] ? "masked" : "not")}"
+            : Values(golden, [actual ?? default], expected);
+    }
+
+    private static string? OfMasked<T>(GoldenCase golden, MaskedArray<T> result, GoldenValue expected)
+        where T : unmanaged
+    {
+        MaskedTensor<T> computed = Evaluator.Compute<MaskedTensor<T>>(result);
+        bool[] mask = [.. computed.Mask];
+        return !result.Shape.SequenceEqual(expected.Shape) || computed.Data.FlattenedLength != expected.Values.Length || expected.Mask is null
+            ? $"a masked array of shape ({string.Join(", ", result.Shape)}), NumPy has {expected.Kind.Name()} of ({string.Join(", ", expected.Shape)})"
+            : !mask.SequenceEqual(expected.Mask) ? $"masked {string.Concat(mask.Select(m => m ? '1' : '0'))}, NumPy has {string.Concat(expected.Mask.Select(m => m ? '1' : '0'))}"
+            : Values(golden, [.. computed.Data], expected);
+    }
+
     private static string? Values<T>(GoldenCase golden, T[] actual, GoldenValue expected)
         where T : unmanaged
     {
@@ -127,7 +155,7 @@ public class GoldenCaseTests
         double relative = golden.Relative ?? (isFloat ? 1e-6 : 1e-14), absolute = golden.Absolute ?? relative;
         for (int i = 0; i < wanted.Length; i++)
         {
-            bool same = (wanted[i], actual[i]) switch
+            bool same = expected.Mask?[i] == true || (wanted[i], actual[i]) switch
             {
                 (double a, double b) => Near(a, b, relative, absolute),
                 (float a, float b) => Near(a, b, relative, absolute),

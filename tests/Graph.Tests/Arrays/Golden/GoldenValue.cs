@@ -9,10 +9,16 @@ namespace Actors.Graph.Tests.Arrays.Golden;
 /// <param name="Kind">The elements' type.</param>
 /// <param name="Shape">The shape.</param>
 /// <param name="Values">The elements, a C# array.</param>
-internal sealed record GoldenValue(ElementKind Kind, long[] Shape, Array Values)
+/// <param name="Mask">Of a masked array, which has a bar and digits after its values, where it is masked; null for others.</param>
+internal sealed record GoldenValue(ElementKind Kind, long[] Shape, Array Values, bool[]? Mask = null)
 {
     public static GoldenValue Parse(string text)
     {
+        if (text.Split(" |") is [{ } data, { } mask])
+        {
+            return Parse(data) with { Mask = [.. mask.Trim().Select(c => c == '1')] };
+        }
+
         int open = text.IndexOf('[', StringComparison.Ordinal), close = text.IndexOf(']', StringComparison.Ordinal);
         ElementKind kind = KindOf(text[..open]);
         long[] shape = [.. text[(open + 1)..close].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => long.Parse(s, CultureInfo.InvariantCulture))];
@@ -53,12 +59,22 @@ internal sealed record GoldenValue(ElementKind Kind, long[] Shape, Array Values)
             chunks[axis] = Cut(isWhole ? "whole" : cut, Shape[axis], axis + number);
         }
 
+        if (Mask is not null)
+        {
+            long[][] other = [.. Shape.Select((length, axis) => wholeAxes.Contains(axis) ? chunks[axis] : Cut(cut, length, axis + number + 1))];
+            return typeof(GoldenValue).GetMethod(nameof(MakeMasked), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(Kind.ClrType()).Invoke(null, [Values, Mask, Shape, chunks, other])!;
+        }
+
         return typeof(GoldenValue).GetMethod(nameof(Make), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(Kind.ClrType()).Invoke(null, [Values, Shape, chunks])!;
     }
 
     private static ChunkedArray<T> Make<T>(T[] values, long[] shape, long[][] chunks)
         where T : unmanaged => ChunkedArray.FromMemory<T>(values, shape, chunks);
+
+    private static MaskedArray<T> MakeMasked<T>(T[] values, bool[] mask, long[] shape, long[][] chunks, long[][] maskChunks)
+        where T : unmanaged => MaskedArray.Create(Make(values, shape, chunks), Make(mask, shape, maskChunks));
 
     private static long[] Cut(string cut, long length, int seed)
     {

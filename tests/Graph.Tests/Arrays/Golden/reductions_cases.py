@@ -41,6 +41,10 @@ for t in FLOATS:
     n[0, 1, 2] = n[4, :, 1] = n[3, 2, :] = n[:, 0, 0] = nan
     n[2, 2, 3], n[1, 1, 1], n[1, 2, 2] = inf, inf, -inf
     arrays["nan_" + t] = cases.input(f"x_nan_{t}", n)
+z = arrays["Complex"].copy()
+z[0, 1, 2] = z[4, :, 1] = z[:, 0, 0] = nan
+z[3, 2, :] = complex(1, nan)
+arrays["nan_Complex"] = cases.input("x_nan_Complex", z)
 wide = {t: np.dtype("int64") if t in INTEGERS + ("bool",) else None for t in TYPES}
 for t, x in arrays.items():
     kind = t[4:] if t.startswith("nan_") else t
@@ -62,21 +66,20 @@ for t, x in arrays.items():
     each("Std", a, x, lambda v, axis, keep: down(up(v).std(axis=axis, keepdims=keep)), tolerance=("1e-6", "1e-6") if kind == "float" else ("1e-13", "1e-12"))
     each("ArgMin", a, x, lambda v, axis, keep: v.argmin(axis=axis, keepdims=keep), refused=ordered, single=True)
     each("ArgMax", a, x, lambda v, axis, keep: v.argmax(axis=axis, keepdims=keep), refused=ordered, single=True)
-    whole = kind in INTEGERS + ("bool",)
-    each("NanSum", a, x, lambda v, axis, keep: down(np.nansum(up(v), axis=axis, keepdims=keep)), refused=whole, **options)
-    each("NanProd", a, x, lambda v, axis, keep: down(np.nanprod(up(v), axis=axis, keepdims=keep)), refused=whole, tolerance=("1e-6", "0") if kind == "float" else ("1e-14", "0"))
+    each("NanSum", a, x, lambda v, axis, keep: down(np.nansum(up(v), axis=axis, keepdims=keep, dtype=wide[kind])), **options)
+    each("NanProd", a, x, lambda v, axis, keep: down(np.nanprod(up(v), axis=axis, keepdims=keep, dtype=wide[kind])), tolerance=("1e-6", "0") if kind == "float" else ("1e-14", "0"))
     each("NanMin", a, x, lambda v, axis, keep: np.nanmin(v, axis=axis, keepdims=keep), refused=ordered)
     each("NanMax", a, x, lambda v, axis, keep: np.nanmax(v, axis=axis, keepdims=keep), refused=ordered)
-    none = whole or kind == "Complex"
-    each("NanMean", a, x, lambda v, axis, keep: down(np.nanmean(up(v), axis=axis, keepdims=keep)), refused=none, **options)
-    each("NanVar", a, x, lambda v, axis, keep: down(np.nanvar(up(v), axis=axis, keepdims=keep)), refused=none, tolerance=("1e-6", "1e-6") if kind == "float" else ("1e-13", "1e-12"))
-    each("NanStd", a, x, lambda v, axis, keep: down(np.nanstd(up(v), axis=axis, keepdims=keep)), refused=none, tolerance=("1e-6", "1e-6") if kind == "float" else ("1e-13", "1e-12"))
+    each("NanMean", a, x, lambda v, axis, keep: down(np.nanmean(up(v), axis=axis, keepdims=keep)), **options)
+    each("NanVar", a, x, lambda v, axis, keep: down(np.nanvar(up(v), axis=axis, keepdims=keep)), tolerance=("1e-6", "1e-6") if kind == "float" else ("1e-13", "1e-12"))
+    each("NanStd", a, x, lambda v, axis, keep: down(np.nanstd(up(v), axis=axis, keepdims=keep)), tolerance=("1e-6", "1e-6") if kind == "float" else ("1e-13", "1e-12"))
     if t in ("double", "short", "Complex"):
         for ddof in (1, 5):
             each("Var", a, x, lambda v, axis, keep: v.var(axis=axis, keepdims=keep, ddof=ddof), more=f", ddof: {ddof}", tolerance=("1e-13", "1e-12"))
             each("Std", a, x, lambda v, axis, keep: v.std(axis=axis, keepdims=keep, ddof=ddof), more=f", ddof: {ddof}", tolerance=("1e-13", "1e-12"))
-    if t == "nan_double":
+    if t in ("nan_double", "nan_Complex", "short"):
         each("NanVar", a, x, lambda v, axis, keep: np.nanvar(v, axis=axis, keepdims=keep, ddof=1), more=", ddof: 1", tolerance=("1e-13", "1e-12"))
+        each("NanStd", a, x, lambda v, axis, keep: np.nanstd(v, axis=axis, keepdims=keep, ddof=1), more=", ddof: 1", tolerance=("1e-13", "1e-12"))
 d, n = arrays["double"], arrays["nan_double"]
 for axis in (None, 0, -1):
     for name, x, value in (("x_double", d, d), ("x_nan_double", n, n)):
@@ -101,9 +104,11 @@ for t in ("bool", "int", "float", "double", "Complex"):
             if t == "Complex":
                 continue
             cases.add(call(title, f"e_{t}", axis, False), "!ArgumentException" if axis != 1 else getattr(e, name)(axis=1))
+    for axis in (None, 0):
+        cases.add(call("NanSum", f"e_{t}", axis, False), np.nansum(e, axis=axis, dtype=wide[t]))
+        cases.add(call("NanProd", f"e_{t}", axis, False), np.nanprod(e, axis=axis, dtype=wide[t]))
     if t in FLOATS:
         for axis in (None, 0):
-            cases.add(call("NanSum", f"e_{t}", axis, False), np.nansum(e, axis=axis))
             cases.add(call("NanMean", f"e_{t}", axis, False), np.nanmean(e, axis=axis))
             cases.add(call("NanStd", f"e_{t}", axis, False), np.nanstd(e, axis=axis))
             cases.add(call("NanMin", f"e_{t}", axis, False), "!ArgumentException")

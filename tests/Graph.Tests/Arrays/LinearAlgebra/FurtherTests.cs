@@ -73,8 +73,20 @@ public class FurtherTests : LinearAlgebraTests
         }
 
         Golden.Check("norm-stack-fro", c.MatrixNorm(null, 0, -1));
-        Assert.Throws<ArgumentException>(() => c.MatrixNorm(2));
+        Assert.Throws<ArgumentException>(() => c.MatrixNorm(3));
         Assert.Throws<ArgumentException>(() => c.MatrixNorm(1, 0, 0));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Implementations))]
+    public void Singular_values_of_what_is_not_a_number_are_an_error(bool openBlas)
+    {
+        Use(openBlas);
+        ChunkedArray<double> c = ChunkedArray.FromArray(new[, ,] { { { 1, 2 }, { 3, 4 } }, { { double.NaN, 2 }, { 3, 4 } } }, 1);
+
+        Assert.Contains("NaN", Assert.Throws<InvalidOperationException>(() => Evaluator.Compute(c.MatrixNorm(2))).Message, StringComparison.Ordinal);
+        Assert.Contains("NaN", Assert.Throws<InvalidOperationException>(() => Evaluator.Compute((c * Complex.ImaginaryOne).NuclearNorm(1, 2))).Message, StringComparison.Ordinal);
+        Assert.Equal(5.4649857, Evaluator.Compute(c[0].Rechunk(2).Norm(2)), 1e-7);
     }
 
     [SkippableTheory]

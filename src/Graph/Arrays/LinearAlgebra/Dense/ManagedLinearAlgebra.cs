@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Actors.Arrays.Blocks;
+using Actors.Arrays.LinearAlgebra.Kernels;
 using MathNet.Numerics;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
@@ -29,15 +32,17 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
         }
     }
 
-    public Block<double> MultiplyUpper(Block<double> a, Block<double> upper)
+    public Block<T> MultiplyUpper<T>(Block<T> a, Block<T> upper)
+        where T : unmanaged, INumberBase<T>
     {
-        var product = Block<double>.New(a.Shape[0], upper.Shape[1]);
+        var product = Block<T>.New(a.Shape[0], upper.Shape[1]);
         product.Writable.Clear();
         Multiply(a, upper, product);
         return product;
     }
 
-    public void QR(double[] a, int m, int n, double[] r)
+    public void QR<T>(T[] a, int m, int n, T[] r)
+        where T : unmanaged, INumberBase<T>
     {
         int k = Math.Min(m, n);
         if (k == 0)
@@ -47,16 +52,16 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
 
         if (m >= n)
         {
-            s_provider.ThinQRFactor(a, m, n, r, new double[n]);
+            Provider<T>().ThinQRFactor(a, m, n, r, new T[n]);
             return;
         }
 
-        // Q is that of the first columns, and R = Qᵀ · A.
-        double[] q = a[..(m * m)];
-        s_provider.ThinQRFactor(q, m, m, new double[m * m], new double[m]);
-        var product = Block<double>.New(n, k);
+        // Q is that of the first columns, and R = Qᴴ · A.
+        T[] q = a[..(m * m)];
+        Provider<T>().ThinQRFactor(q, m, m, new T[m * m], new T[m]);
+        var product = Block<T>.New(n, k);
         product.Writable.Clear();
-        Multiply(new Block<double>(a, [n, m]), new Block<double>(q, [m, k], [1, m]), product);
+        Multiply(new Block<T>(a, [n, m]), Matrices.Conjugate(Matrices.OfColumns(q, m, k)), product);
         product.Span.CopyTo(r);
         for (int j = 0; j < k; j++)
         {
@@ -66,7 +71,8 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
         q.CopyTo(a, 0);
     }
 
-    public bool Svd(double[] a, int n, double[] s, double[] u, double[] vt)
+    public bool Svd<T>(T[] a, int n, double[] s, T[] u, T[] vt)
+        where T : unmanaged, INumberBase<T>
     {
         if (n == 0)
         {
@@ -75,7 +81,16 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
 
         try
         {
-            s_provider.SingularValueDecomposition(true, a, n, n, s, u, vt);
+            T[] values = s as T[] ?? new T[n];
+            Provider<T>().SingularValueDecomposition(true, a, n, n, values, u, vt);
+            if (values is Complex[] complex)
+            {
+                for (int i = 0; i < n; i++)
+                {
+                    s[i] = complex[i].Real;
+                }
+            }
+
             return true;
         }
         catch (NonConvergenceException)
@@ -84,7 +99,8 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
         }
     }
 
-    public bool Cholesky(double[] a, int n)
+    public bool Cholesky<T>(T[] a, int n)
+        where T : unmanaged, INumberBase<T>
     {
         if (n == 0)
         {
@@ -93,7 +109,7 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
 
         try
         {
-            s_provider.CholeskyFactor(a, n);
+            Provider<T>().CholeskyFactor(a, n);
             return true;
         }
         catch (ArgumentException)
@@ -103,12 +119,13 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
         }
     }
 
-    public void LU(double[] a, int m, int n, int[] exchanges)
+    public void LU<T>(T[] a, int m, int n, int[] exchanges)
+        where T : unmanaged, INumberBase<T>
     {
         // MathNet's takes square matrices only. Column by column, each first brought up to date with those before it.
         for (int j = 0; j < n; j++)
         {
-            Span<double> column = a.AsSpan(j * m, m);
+            Span<T> column = a.AsSpan(j * m, m);
             for (int k = 0; k < j; k++)
             {
                 (column[k], column[exchanges[k]]) = (column[exchanges[k]], column[k]);
@@ -116,13 +133,13 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
 
             for (int k = 0; k < j; k++)
             {
-                if (column[k] != 0)
+                if (!T.IsZero(column[k]))
                 {
                     TensorPrimitives.MultiplyAdd(a.AsSpan((k * m) + k + 1, m - k - 1), -column[k], column[(k + 1)..], column[(k + 1)..]);
                 }
             }
 
-            int largest = j + TensorPrimitives.IndexOfMaxMagnitude<double>(column[j..]);
+            int largest = j + Largest<T>(column[j..]);
             exchanges[j] = largest;
             for (int k = 0; k < j; k++)
             {
@@ -130,26 +147,27 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
             }
 
             (column[j], column[largest]) = (column[largest], column[j]);
-            if (column[j] != 0)
+            if (!T.IsZero(column[j]))
             {
                 TensorPrimitives.Divide(column[(j + 1)..], column[j], column[(j + 1)..]);
             }
         }
     }
 
-    public void SolveTriangular(Block<double> t, bool lower, bool unit, Block<double> b)
+    public void SolveTriangular<T>(Block<T> t, bool lower, bool unit, Block<T> b)
+        where T : unmanaged, INumberBase<T>
     {
         int n = t.Shape[0], columns = b.Length / Math.Max(1, n), rowStep = t.Strides[0], columnStep = t.Strides[1];
-        ReadOnlySpan<double> values = t.Buffer[t.Offset..];
-        Span<double> x = b.Writable;
+        ReadOnlySpan<T> values = t.Buffer[t.Offset..];
+        Span<T> x = b.Writable;
         for (int step = 0; step < n; step++)
         {
             int i = lower ? step : n - 1 - step;
-            Span<double> row = x.Slice(i * columns, columns);
+            Span<T> row = x.Slice(i * columns, columns);
             for (int j = lower ? 0 : i + 1; j < (lower ? i : n); j++)
             {
-                double factor = values[(i * rowStep) + (j * columnStep)];
-                if (factor != 0)
+                T factor = values[(i * rowStep) + (j * columnStep)];
+                if (!T.IsZero(factor))
                 {
                     TensorPrimitives.MultiplyAdd(x.Slice(j * columns, columns), -factor, row, row);
                 }
@@ -160,6 +178,34 @@ internal sealed class ManagedLinearAlgebra : IDenseLinearAlgebra
                 TensorPrimitives.Divide(row, values[(i * rowStep) + (i * columnStep)], row);
             }
         }
+    }
+
+    [SuppressMessage("Performance", "CA1859:Use concrete types when possible", Justification = "The provider is asked for one element type.")]
+    private static ILinearAlgebraProvider<T> Provider<T>()
+        where T : unmanaged => (ILinearAlgebraProvider<T>)(object)s_provider;
+
+    /// <summary>The place of the largest; of complex numbers by the sum of both parts' magnitudes, as LAPACK chooses.</summary>
+    private static int Largest<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(double))
+        {
+            return TensorPrimitives.IndexOfMaxMagnitude(MemoryMarshal.Cast<T, double>(values));
+        }
+
+        ReadOnlySpan<Complex> complex = MemoryMarshal.Cast<T, Complex>(values);
+        int best = 0;
+        double largest = -1;
+        for (int i = 0; i < complex.Length; i++)
+        {
+            double size = Math.Abs(complex[i].Real) + Math.Abs(complex[i].Imaginary);
+            if (size > largest)
+            {
+                (best, largest) = (i, size);
+            }
+        }
+
+        return best;
     }
 
     private static void Multiply<T>(Block<T> a, Block<T> b, Block<T> c)

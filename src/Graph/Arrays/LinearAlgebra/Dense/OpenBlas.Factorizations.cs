@@ -1,3 +1,4 @@
+using System.Numerics;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.LinearAlgebra.Kernels;
 
@@ -6,13 +7,14 @@ namespace Actors.Arrays.LinearAlgebra.Dense;
 /// <content>The functions of LAPACK.</content>
 internal sealed unsafe partial class OpenBlas
 {
-    public Block<double> MultiplyUpper(Block<double> a, Block<double> upper)
+    public Block<T> MultiplyUpper<T>(Block<T> a, Block<T> upper)
+        where T : unmanaged, INumberBase<T>
     {
         // Column by column: that is how factorizations give the matrices.
         const int ColumnMajor = 102, Right = 142, Upper = 121, NotUnit = 131;
         int m = a.Shape[0], n = a.Shape[1];
-        double[] product = Matrices.Columns(a);
-        Block<double> held = upper;
+        T[] product = Matrices.Columns(a);
+        Block<T> held = upper;
         if (upper.Strides[0] != 1 || upper.Strides[1] < n)
         {
             held = Matrices.OfColumns(Matrices.Columns(upper), n, n);
@@ -20,16 +22,25 @@ internal sealed unsafe partial class OpenBlas
 
         if (product.Length > 0)
         {
-            fixed (double* x = held.Buffer[held.Offset..], y = product)
+            fixed (T* x = held.Buffer[held.Offset..], y = product)
             {
-                _dtrmm(ColumnMajor, Right, Upper, Plain, NotUnit, m, n, 1, x, held.Strides[1], y, m);
+                if (typeof(T) == typeof(double))
+                {
+                    _dtrmm(ColumnMajor, Right, Upper, Plain, NotUnit, m, n, 1, (double*)x, held.Strides[1], (double*)y, m);
+                }
+                else
+                {
+                    Complex one = Complex.One;
+                    _ztrmm(ColumnMajor, Right, Upper, Plain, NotUnit, m, n, &one, (Complex*)x, held.Strides[1], (Complex*)y, m);
+                }
             }
         }
 
         return Matrices.OfColumns(product, m, n);
     }
 
-    public void QR(double[] a, int m, int n, double[] r)
+    public void QR<T>(T[] a, int m, int n, T[] r)
+        where T : unmanaged, INumberBase<T>
     {
         int k = Math.Min(m, n), info, query = -1;
         if (k == 0)
@@ -37,19 +48,22 @@ internal sealed unsafe partial class OpenBlas
             return;
         }
 
-        double size = 0;
-        var tau = new double[k];
-        fixed (double* x = a, t = tau)
+        bool isReal = typeof(T) == typeof(double);
+        var factorize = isReal ? _dgeqrf : _zgeqrf;
+        var generate = isReal ? _dorgqr : _zungqr;
+        T size;
+        var tau = new T[k];
+        fixed (T* x = a, t = tau)
         {
-            _dgeqrf(&m, &n, x, &m, t, &size, &query, &info);
-            var work = new double[(int)size];
+            factorize(&m, &n, x, &m, t, &size, &query, &info);
+            var work = new T[Length(&size)];
             int length = work.Length;
-            fixed (double* w = work)
+            fixed (T* w = work)
             {
-                _dgeqrf(&m, &n, x, &m, t, w, &length, &info);
+                factorize(&m, &n, x, &m, t, w, &length, &info);
             }
 
-            Check("dgeqrf", info);
+            Check(isReal ? "dgeqrf" : "zgeqrf", info);
             for (int j = 0; j < n; j++)
             {
                 int above = Math.Min(j + 1, k);
@@ -57,45 +71,48 @@ internal sealed unsafe partial class OpenBlas
                 Array.Clear(r, (j * k) + above, k - above);
             }
 
-            _dorgqr(&m, &k, &k, x, &m, t, &size, &query, &info);
-            work = new double[(int)size];
+            generate(&m, &k, &k, x, &m, t, &size, &query, &info);
+            work = new T[Length(&size)];
             length = work.Length;
-            fixed (double* w = work)
+            fixed (T* w = work)
             {
-                _dorgqr(&m, &k, &k, x, &m, t, w, &length, &info);
+                generate(&m, &k, &k, x, &m, t, w, &length, &info);
             }
 
-            Check("dorgqr", info);
+            Check(isReal ? "dorgqr" : "zungqr", info);
         }
     }
 
-    public bool Svd(double[] a, int n, double[] s, double[] u, double[] vt)
+    public bool Svd<T>(T[] a, int n, double[] s, T[] u, T[] vt)
+        where T : unmanaged, INumberBase<T>
     {
         if (n == 0)
         {
             return true;
         }
 
-        int info, query = -1;
-        double size = 0;
-        byte job = (byte)'S';
+        T size;
+        int info;
+        bool isReal = typeof(T) == typeof(double);
         var integers = new int[8 * n];
-        fixed (double* x = a, values = s, left = u, right = vt)
+        var reals = new double[isReal ? 1 : (5 * n * n) + (7 * n)];
+        fixed (T* x = a, left = u, right = vt)
+        fixed (double* values = s, real = reals)
         fixed (int* i = integers)
         {
-            _dgesdd(&job, &n, &n, x, &n, values, left, &n, right, &n, &size, &query, i, &info, 1);
-            var work = new double[(int)size];
-            int length = work.Length;
-            fixed (double* w = work)
+            Decompose(x, n, values, left, right, &size, -1, real, i);
+            var work = new T[Length(&size)];
+            fixed (T* w = work)
             {
-                _dgesdd(&job, &n, &n, x, &n, values, left, &n, right, &n, w, &length, i, &info, 1);
+                info = Decompose(x, n, values, left, right, w, work.Length, real, i);
             }
         }
 
-        return info > 0 ? false : Check("dgesdd", info);
+        return info > 0 ? false : Check(isReal ? "dgesdd" : "zgesdd", info);
     }
 
-    public bool Cholesky(double[] a, int n)
+    public bool Cholesky<T>(T[] a, int n)
+        where T : unmanaged, INumberBase<T>
     {
         if (n == 0)
         {
@@ -104,15 +121,17 @@ internal sealed unsafe partial class OpenBlas
 
         int info;
         byte half = (byte)'L';
-        fixed (double* x = a)
+        bool isReal = typeof(T) == typeof(double);
+        fixed (T* x = a)
         {
-            _dpotrf(&half, &n, x, &n, &info, 1);
+            (isReal ? _dpotrf : _zpotrf)(&half, &n, x, &n, &info, 1);
         }
 
-        return info > 0 ? false : Check("dpotrf", info);
+        return info > 0 ? false : Check(isReal ? "dpotrf" : "zpotrf", info);
     }
 
-    public void LU(double[] a, int m, int n, int[] exchanges)
+    public void LU<T>(T[] a, int m, int n, int[] exchanges)
+        where T : unmanaged, INumberBase<T>
     {
         if (n == 0)
         {
@@ -120,20 +139,22 @@ internal sealed unsafe partial class OpenBlas
         }
 
         int info;
-        fixed (double* x = a)
+        bool isReal = typeof(T) == typeof(double);
+        fixed (T* x = a)
         fixed (int* pivots = exchanges)
         {
-            _dgetrf(&m, &n, x, &m, pivots, &info);
+            (isReal ? _dgetrf : _zgetrf)(&m, &n, x, &m, pivots, &info);
         }
 
-        Check("dgetrf", Math.Min(info, 0));
+        Check(isReal ? "dgetrf" : "zgetrf", Math.Min(info, 0));
         for (int i = 0; i < n; i++)
         {
             exchanges[i]--;
         }
     }
 
-    public void SolveTriangular(Block<double> t, bool lower, bool unit, Block<double> b)
+    public void SolveTriangular<T>(Block<T> t, bool lower, bool unit, Block<T> b)
+        where T : unmanaged, INumberBase<T>
     {
         int n = t.Shape[0], columns = b.Length / Math.Max(1, n);
         if (b.Length == 0)
@@ -142,14 +163,44 @@ internal sealed unsafe partial class OpenBlas
         }
 
         const int Left = 141, Upper = 121, Lower = 122, NotUnit = 131, Unit = 132;
-        (Block<double> matrix, int form, int step) = Form(t);
+        (Block<T> matrix, int form, int step) = Form(t);
         // A matrix by columns is the other half of its transpose by rows.
-        int half = lower == (form == Plain) ? Lower : Upper;
-        fixed (double* x = matrix.Buffer[matrix.Offset..], y = b.Writable)
+        int half = lower == (form == Plain) ? Lower : Upper, diagonal = unit ? Unit : NotUnit;
+        fixed (T* x = matrix.Buffer[matrix.Offset..], y = b.Writable)
         {
-            _dtrsm(RowMajor, Left, half, form, unit ? Unit : NotUnit, n, columns, 1, x, step, y, columns);
+            if (typeof(T) == typeof(double))
+            {
+                _dtrsm(RowMajor, Left, half, form, diagonal, n, columns, 1, (double*)x, step, (double*)y, columns);
+            }
+            else
+            {
+                Complex one = Complex.One;
+                _ztrsm(RowMajor, Left, half, form, diagonal, n, columns, &one, (Complex*)x, step, (Complex*)y, columns);
+            }
         }
     }
+
+    /// <summary>Calls one of the decompositions, or asks it for the size of its working memory.</summary>
+    private int Decompose<T>(T* a, int n, double* s, T* u, T* vt, T* work, int length, double* reals, int* integers)
+        where T : unmanaged
+    {
+        int info;
+        byte job = (byte)'S';
+        if (typeof(T) == typeof(double))
+        {
+            _dgesdd(&job, &n, &n, (double*)a, &n, s, (double*)u, &n, (double*)vt, &n, (double*)work, &length, integers, &info, 1);
+        }
+        else
+        {
+            _zgesdd(&job, &n, &n, (Complex*)a, &n, s, (Complex*)u, &n, (Complex*)vt, &n, (Complex*)work, &length, reals, integers, &info, 1);
+        }
+
+        return info;
+    }
+
+    /// <summary>The number of elements that a query for working memory gives as an element.</summary>
+    private static int Length<T>(T* size)
+        where T : unmanaged => (int)*(double*)size;
 
     private static bool Check(string function, int info) => info == 0 ? true
         : throw new InvalidOperationException($"LAPACK's {function} refused argument {-info}: the matrix holds NaN or infinity, or this is a defect.");

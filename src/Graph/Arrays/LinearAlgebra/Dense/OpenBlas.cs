@@ -19,11 +19,20 @@ internal sealed unsafe partial class OpenBlas : IDenseLinearAlgebra
     private readonly delegate* unmanaged<int, int, int, int, int, int, Complex*, Complex*, int, Complex*, int, Complex*, Complex*, int, void> _zgemm;
     private readonly delegate* unmanaged<int, int, int, int, int, int, int, double, double*, int, double*, int, void> _dtrsm;
     private readonly delegate* unmanaged<int, int, int, int, int, int, int, double, double*, int, double*, int, void> _dtrmm;
-    private readonly delegate* unmanaged<int*, int*, double*, int*, double*, double*, int*, int*, void> _dgeqrf;
-    private readonly delegate* unmanaged<int*, int*, int*, double*, int*, double*, double*, int*, int*, void> _dorgqr;
+    private readonly delegate* unmanaged<int, int, int, int, int, int, int, Complex*, Complex*, int, Complex*, int, void> _ztrsm;
+    private readonly delegate* unmanaged<int, int, int, int, int, int, int, Complex*, Complex*, int, Complex*, int, void> _ztrmm;
     private readonly delegate* unmanaged<byte*, int*, int*, double*, int*, double*, double*, int*, double*, int*, double*, int*, int*, int*, nint, void> _dgesdd;
-    private readonly delegate* unmanaged<byte*, int*, double*, int*, int*, nint, void> _dpotrf;
-    private readonly delegate* unmanaged<int*, int*, double*, int*, int*, int*, void> _dgetrf;
+    private readonly delegate* unmanaged<byte*, int*, int*, Complex*, int*, double*, Complex*, int*, Complex*, int*, Complex*, int*, double*, int*, int*, nint, void> _zgesdd;
+
+    // These take the same parameters for doubles and for complex numbers.
+    private readonly delegate* unmanaged<int*, int*, void*, int*, void*, void*, int*, int*, void> _dgeqrf;
+    private readonly delegate* unmanaged<int*, int*, void*, int*, void*, void*, int*, int*, void> _zgeqrf;
+    private readonly delegate* unmanaged<int*, int*, int*, void*, int*, void*, void*, int*, int*, void> _dorgqr;
+    private readonly delegate* unmanaged<int*, int*, int*, void*, int*, void*, void*, int*, int*, void> _zungqr;
+    private readonly delegate* unmanaged<byte*, int*, void*, int*, int*, nint, void> _dpotrf;
+    private readonly delegate* unmanaged<byte*, int*, void*, int*, int*, nint, void> _zpotrf;
+    private readonly delegate* unmanaged<int*, int*, void*, int*, int*, int*, void> _dgetrf;
+    private readonly delegate* unmanaged<int*, int*, void*, int*, int*, int*, void> _zgetrf;
 
     private OpenBlas(nint library)
     {
@@ -37,12 +46,22 @@ internal sealed unsafe partial class OpenBlas : IDenseLinearAlgebra
             NativeLibrary.GetExport(library, "cblas_dtrsm");
         _dtrmm = (delegate* unmanaged<int, int, int, int, int, int, int, double, double*, int, double*, int, void>)
             NativeLibrary.GetExport(library, "cblas_dtrmm");
-        _dgeqrf = (delegate* unmanaged<int*, int*, double*, int*, double*, double*, int*, int*, void>)NativeLibrary.GetExport(library, "dgeqrf_");
-        _dorgqr = (delegate* unmanaged<int*, int*, int*, double*, int*, double*, double*, int*, int*, void>)NativeLibrary.GetExport(library, "dorgqr_");
+        _ztrsm = (delegate* unmanaged<int, int, int, int, int, int, int, Complex*, Complex*, int, Complex*, int, void>)
+            NativeLibrary.GetExport(library, "cblas_ztrsm");
+        _ztrmm = (delegate* unmanaged<int, int, int, int, int, int, int, Complex*, Complex*, int, Complex*, int, void>)
+            NativeLibrary.GetExport(library, "cblas_ztrmm");
         _dgesdd = (delegate* unmanaged<byte*, int*, int*, double*, int*, double*, double*, int*, double*, int*, double*, int*, int*, int*, nint, void>)
             NativeLibrary.GetExport(library, "dgesdd_");
-        _dpotrf = (delegate* unmanaged<byte*, int*, double*, int*, int*, nint, void>)NativeLibrary.GetExport(library, "dpotrf_");
-        _dgetrf = (delegate* unmanaged<int*, int*, double*, int*, int*, int*, void>)NativeLibrary.GetExport(library, "dgetrf_");
+        _zgesdd = (delegate* unmanaged<byte*, int*, int*, Complex*, int*, double*, Complex*, int*, Complex*, int*, Complex*, int*, double*, int*, int*, nint, void>)
+            NativeLibrary.GetExport(library, "zgesdd_");
+        _dgeqrf = (delegate* unmanaged<int*, int*, void*, int*, void*, void*, int*, int*, void>)NativeLibrary.GetExport(library, "dgeqrf_");
+        _zgeqrf = (delegate* unmanaged<int*, int*, void*, int*, void*, void*, int*, int*, void>)NativeLibrary.GetExport(library, "zgeqrf_");
+        _dorgqr = (delegate* unmanaged<int*, int*, int*, void*, int*, void*, void*, int*, int*, void>)NativeLibrary.GetExport(library, "dorgqr_");
+        _zungqr = (delegate* unmanaged<int*, int*, int*, void*, int*, void*, void*, int*, int*, void>)NativeLibrary.GetExport(library, "zungqr_");
+        _dpotrf = (delegate* unmanaged<byte*, int*, void*, int*, int*, nint, void>)NativeLibrary.GetExport(library, "dpotrf_");
+        _zpotrf = (delegate* unmanaged<byte*, int*, void*, int*, int*, nint, void>)NativeLibrary.GetExport(library, "zpotrf_");
+        _dgetrf = (delegate* unmanaged<int*, int*, void*, int*, int*, int*, void>)NativeLibrary.GetExport(library, "dgetrf_");
+        _zgetrf = (delegate* unmanaged<int*, int*, void*, int*, int*, int*, void>)NativeLibrary.GetExport(library, "zgetrf_");
         ((delegate* unmanaged<int, void>)NativeLibrary.GetExport(library, "openblas_set_num_threads"))(1);
     }
 

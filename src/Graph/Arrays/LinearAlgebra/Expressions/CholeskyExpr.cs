@@ -35,7 +35,7 @@ internal sealed class CholeskyExpr(Expr matrix) : ArrayExpr("cholesky", ((ArrayE
 
                 inputs.AddRange(Enumerable.Range(0, j).Select(k => ids[i, k]));
                 inputs.AddRange(j < i ? Enumerable.Range(0, j).Select(k => ids[j, k]) : []);
-                ids[i, j] = tasks.Add(Kind == ElementKind.Complex ? new ComplexCholeskyKernel(j == i) : new CholeskyKernel(j == i), [.. inputs]);
+                ids[i, j] = tasks.Add(new CholeskyKernel(j == i), [.. inputs]);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Kernels;
 using Actors.Frames.Expressions;
 
 namespace Actors.Arrays.LinearAlgebra.Expressions;
@@ -75,6 +76,13 @@ internal static class Contracting
 
     /// <summary>The axes in another order.</summary>
     public static ArrayExpr Transpose(ArrayExpr array, params int[] order) => Ordered(array, array.Layout.Chunks, order);
+
+    /// <summary>The transposed matrix, of complex numbers conjugated.</summary>
+    public static ArrayExpr Adjoint(ArrayExpr matrix) => Transpose(Conjugate(matrix), 1, 0);
+
+    /// <summary>The array itself; of complex numbers conjugated.</summary>
+    public static ArrayExpr Conjugate(ArrayExpr array) => array.Kind != ElementKind.Complex
+        ? array : Elementwise.Apply(TileOp.Conjugate, ElementKind.Complex, ElementKind.Complex, array);
 
     public static void RequireNumbers(string name, ElementKind kind)
     {

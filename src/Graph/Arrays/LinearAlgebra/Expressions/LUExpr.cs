@@ -1,3 +1,4 @@
+using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.LinearAlgebra.Kernels;
 using Actors.Graph.Expressions;
@@ -16,7 +17,11 @@ internal sealed class LUExpr : Expr
     {
         RequireOptimizing();
         Starts = ((ArrayExpr)panels).Layout.Starts(1);
+        Kind = ((ArrayExpr)panels).Kind;
     }
+
+    /// <summary>The type of the matrix' elements.</summary>
+    public ElementKind Kind { get; }
 
     /// <summary>The first column of each panel, and the number of columns.</summary>
     public long[] Starts { get; }

@@ -7,7 +7,7 @@ using Actors.Graph.Tasks;
 namespace Actors.Arrays.LinearAlgebra.Expressions;
 
 /// <summary>P, L or U of a <see cref="LUExpr"/>, in its panels.</summary>
-internal sealed class LUPartExpr(char part, ArrayLayout layout, Expr factors) : ArrayExpr("lu-" + char.ToLowerInvariant(part), ElementKind.Float64, layout, factors)
+internal sealed class LUPartExpr(char part, ArrayLayout layout, Expr factors) : ArrayExpr("lu-" + char.ToLowerInvariant(part), ((LUExpr)factors).Kind, layout, factors)
 {
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new LUPartExpr(part, Layout, operands[0]);
 
@@ -31,7 +31,7 @@ internal sealed class LUPartExpr(char part, ArrayLayout layout, Expr factors) : 
                 'L' => [tasks.Id(factors, j), .. exchanges[(j + 1)..]],
                 _ => [tasks.Id(factors, j)],
             };
-            tasks.Add(new LUPartKernel(part, (int)Layout.Shape[0], (int)factors.Starts[j], (int)Layout.Chunks[1][j]), inputs);
+            tasks.Add(new LUPartKernel(part, (int)Layout.Shape[0], (int)factors.Starts[j], (int)Layout.Chunks[1][j], Kind == ElementKind.Complex), inputs);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Actors.Arrays.LinearAlgebra.Expressions;
 
 /// <summary>The solutions for right sides of one row of chunks by a <see cref="LUExpr"/>, panel by panel down and up again.</summary>
 internal sealed class LUSolveExpr(Expr factors, Expr right)
-    : ArrayExpr("solve", ElementKind.Float64, ((ArrayExpr)right).Layout, factors, right)
+    : ArrayExpr("solve", ((ArrayExpr)right).Kind, ((ArrayExpr)right).Layout, factors, right)
 {
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new LUSolveExpr(operands[0], operands[1]);
 

@@ -6,9 +6,9 @@ using Actors.Graph.Expressions;
 namespace Actors.Arrays.LinearAlgebra.Expressions;
 
 /// <summary>One matrix of a factorization, the last result of an expression, as an array of one block.</summary>
-internal sealed class PartExpr(string prefix, int index, ArrayLayout layout, Expr factors) : ArrayExpr(prefix, ElementKind.Float64, layout, factors)
+internal sealed class PartExpr(string prefix, int index, ElementKind kind, ArrayLayout layout, Expr factors) : ArrayExpr(prefix, kind, layout, factors)
 {
-    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new PartExpr(Prefix, index, Layout, operands[0]);
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new PartExpr(Prefix, index, Kind, Layout, operands[0]);
 
     protected override UInt128 MakeToken() => ContentToken.Of(Prefix, index, Operands[0]);
 

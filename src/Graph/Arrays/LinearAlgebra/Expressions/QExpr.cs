@@ -6,9 +6,9 @@ using Actors.Graph.Expressions;
 namespace Actors.Arrays.LinearAlgebra.Expressions;
 
 /// <summary>Q of a <see cref="QRTreeExpr"/>.</summary>
-internal sealed class QExpr(ArrayLayout layout, Expr tree) : ArrayExpr("q", ElementKind.Float64, layout, tree)
+internal sealed class QExpr(ElementKind kind, ArrayLayout layout, Expr tree) : ArrayExpr("q", kind, layout, tree)
 {
-    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new QExpr(Layout, operands[0]);
+    protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new QExpr(Kind, Layout, operands[0]);
 
     protected override UInt128 MakeToken() => ContentToken.Of("q", Operands[0]);
 

@@ -10,7 +10,7 @@ namespace Actors.Arrays.LinearAlgebra.Expressions;
 /// The solution of triangular equations, block by block: rows and columns of the matrix and the rows of the right side are cut alike.
 /// </summary>
 internal sealed class TriangularExpr(bool lower, bool unit, Expr matrix, Expr right)
-    : ArrayExpr("solve_triangular", ElementKind.Float64, ((ArrayExpr)right).Layout, matrix, right)
+    : ArrayExpr("solve_triangular", ((ArrayExpr)right).Kind, ((ArrayExpr)right).Layout, matrix, right)
 {
     protected internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => new TriangularExpr(lower, unit, operands[0], operands[1]);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.LinearAlgebra.Dense;
@@ -6,7 +7,7 @@ using Actors.Graph.Tasks;
 namespace Actors.Arrays.LinearAlgebra.Kernels;
 
 /// <summary>
-/// A block of a Cholesky factor. On the diagonal the inputs are the block of the matrix and the factor's blocks to the left of it; below
+/// A block of the Cholesky factor of a symmetric or Hermitian matrix. On the diagonal the inputs are the block of the matrix and the factor's blocks to the left of it; below
 /// it the block of the matrix, the factor's diagonal block of the column, its blocks to the left in this row and those in that row.
 /// </summary>
 /// <param name="IsDiagonal">Whether the block is on the diagonal.</param>
@@ -14,31 +15,34 @@ internal sealed record CholeskyKernel(bool IsDiagonal) : Kernel
 {
     public override string Label => "cholesky";
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) =>
+        inputs[0] is Block<Complex> ? Run<Complex>(inputs, context) : Run<double>(inputs, context);
+
+    private Block<T> Run<T>(ReadOnlySpan<object?> inputs, KernelContext context)
+        where T : unmanaged, INumberBase<T>
     {
-        // The transposed block, with the sign turned so that products can be added.
-        Block source = ((Block)inputs[0]!).Permute([1, 0]);
-        var block = Block<double>.New(source.Shape.ToArray());
+        // The adjoint of the block, with the sign turned so that products can be added.
+        Block<T> source = Matrices.Adjoint((Block<T>)inputs[0]!);
+        var block = Block<T>.New(source.Shape.ToArray());
         source.CopyTo(block);
         TensorPrimitives.Negate(block.Span, block.Writable);
         int first = IsDiagonal ? 1 : 2, count = IsDiagonal ? inputs.Length - 1 : (inputs.Length - 2) / 2;
         for (int k = 0; k < count; k++)
         {
-            var own = (Block<double>)inputs[first + k]!;
-            Block<double> column = IsDiagonal ? own : (Block<double>)inputs[first + count + k]!;
-            DenseLinearAlgebra.Current.MultiplyAdd(column, (Block<double>)own.Permute([1, 0]), block);
+            var own = (Block<T>)inputs[first + k]!;
+            Block<T> column = IsDiagonal ? own : (Block<T>)inputs[first + count + k]!;
+            DenseLinearAlgebra.Current.MultiplyAdd(column, Matrices.Adjoint(own), block);
         }
 
         TensorPrimitives.Negate(block.Span, block.Writable);
         if (!IsDiagonal)
         {
-            DenseLinearAlgebra.Current.SolveTriangular((Block<double>)inputs[1]!, lower: true, unit: false, block);
-            return block.Permute([1, 0]);
+            DenseLinearAlgebra.Current.SolveTriangular((Block<T>)inputs[1]!, lower: true, unit: false, block);
+            return Matrices.Adjoint(block);
         }
 
-        // Read column by column the rows of the transposed block are those of the block itself.
         int n = block.Shape[0];
-        double[] values = block.Span.ToArray();
+        T[] values = Matrices.Columns(Matrices.Adjoint(block));
         if (!DenseLinearAlgebra.Current.Cholesky(values, n))
         {
             throw new ArgumentException($"'cholesky' in task '{context.Key}': the matrix is not positive definite.");

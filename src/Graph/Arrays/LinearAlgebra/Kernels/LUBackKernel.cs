@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.LinearAlgebra.Dense;
@@ -12,29 +13,34 @@ internal sealed record LUBackKernel(int Start) : Kernel
     public override string Label => "lu-solve";
 
     /// <summary>C −= A · B.</summary>
-    public static void Subtract(Block<double> a, Block<double> b, Block<double> c)
+    public static void Subtract<T>(Block<T> a, Block<T> b, Block<T> c)
+        where T : unmanaged, INumberBase<T>
     {
-        var negative = Block<double>.New(b.Shape.ToArray());
+        var negative = Block<T>.New(b.Shape.ToArray());
         TensorPrimitives.Negate(b.Span, negative.Writable);
         DenseLinearAlgebra.Current.MultiplyAdd(a, negative, c);
     }
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) =>
+        inputs[1] is Block<Complex> ? Run<Complex>(inputs, context) : Run<double>(inputs, context);
+
+    private Block<T> Run<T>(ReadOnlySpan<object?> inputs, KernelContext context)
+        where T : unmanaged, INumberBase<T>
     {
-        var panel = (Block<double>)((Factors)inputs[0]!)[0];
-        var source = (Block<double>)inputs[1]!;
-        var x = Block<double>.New(source.Shape.ToArray());
+        var panel = (Block<T>)((Factors)inputs[0]!)[0];
+        var source = (Block<T>)inputs[1]!;
+        var x = Block<T>.New(source.Shape.ToArray());
         source.CopyTo(x);
         int width = panel.Shape[1];
         for (int i = 0; i < width; i++)
         {
-            if (panel[Start + i, i] == 0)
+            if (T.IsZero(panel[Start + i, i]))
             {
                 throw new ArgumentException($"'solve' in task '{context.Key}': the matrix is singular.");
             }
         }
 
-        Block<double> own = Matrices.Rows(x, Start, width);
+        Block<T> own = Matrices.Rows(x, Start, width);
         DenseLinearAlgebra.Current.SolveTriangular(Matrices.Rows(panel, Start, width), lower: false, unit: false, own);
         if (Start > 0)
         {

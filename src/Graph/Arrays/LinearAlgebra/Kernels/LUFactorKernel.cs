@@ -1,3 +1,4 @@
+using System.Numerics;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.LinearAlgebra.Dense;
 using Actors.Graph.Tasks;
@@ -10,11 +11,15 @@ internal sealed record LUFactorKernel(int Start) : Kernel
 {
     public override string Label => "lu";
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) =>
+        inputs[0] is Block<Complex> ? Run<Complex>(inputs) : Run<double>(inputs);
+
+    private Factors Run<T>(ReadOnlySpan<object?> inputs)
+        where T : unmanaged, INumberBase<T>
     {
-        var source = (Block<double>)inputs[0]!;
+        var source = (Block<T>)inputs[0]!;
         int rows = source.Shape[0], width = source.Shape[1];
-        double[] lower = Matrices.Columns(Matrices.Rows(source, Start, rows - Start));
+        T[] lower = Matrices.Columns(Matrices.Rows(source, Start, rows - Start));
         var exchanges = new int[width];
         DenseLinearAlgebra.Current.LU(lower, rows - Start, width, exchanges);
         for (int i = 0; i < width; i++)
@@ -22,7 +27,7 @@ internal sealed record LUFactorKernel(int Start) : Kernel
             exchanges[i] += Start;
         }
 
-        Block<double> panel = Matrices.OfColumns(Matrices.Columns(source), rows, width);
+        Block<T> panel = Matrices.OfColumns(Matrices.Columns(source), rows, width);
         if (lower.Length > 0)
         {
             Matrices.OfColumns(lower, rows - Start, width).CopyTo(Matrices.Rows(panel, Start, rows - Start));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.LinearAlgebra.Dense;
 
@@ -42,41 +43,67 @@ internal static class Matrices
         return c;
     }
 
-    /// <summary>A copy of a matrix column by column.</summary>
-    public static double[] Columns(Block<double> matrix)
+    /// <summary>The transposed matrix, of complex numbers conjugated.</summary>
+    public static Block<T> Adjoint<T>(Block<T> matrix)
+        where T : unmanaged => (Block<T>)Conjugate(matrix).Permute([1, 0]);
+
+    /// <summary>The matrix itself; of complex numbers a copy, conjugated.</summary>
+    public static Block<T> Conjugate<T>(Block<T> matrix)
+        where T : unmanaged
     {
-        var columns = new double[matrix.Length];
+        if (matrix is not Block<Complex> complex)
+        {
+            return matrix;
+        }
+
+        var result = Block<Complex>.New(complex.Shape.ToArray());
+        complex.CopyTo(result);
+        foreach (ref Complex value in result.Writable)
+        {
+            value = Complex.Conjugate(value);
+        }
+
+        return (Block<T>)(object)result;
+    }
+
+    /// <summary>A copy of a matrix column by column.</summary>
+    public static T[] Columns<T>(Block<T> matrix)
+        where T : unmanaged
+    {
+        var columns = new T[matrix.Length];
         if (matrix.Length > 0)
         {
-            matrix.CopyTo(new Block<double>(columns, matrix.Shape.ToArray(), [1, matrix.Shape[0]]));
+            matrix.CopyTo(new Block<T>(columns, matrix.Shape.ToArray(), [1, matrix.Shape[0]]));
         }
 
         return columns;
     }
 
     /// <summary>A matrix over elements that stand column by column.</summary>
-    public static Block<double> OfColumns(double[] columns, int rows, int count) => new(columns, [rows, count], [1, rows]);
+    public static Block<T> OfColumns<T>(T[] columns, int rows, int count)
+        where T : unmanaged => new(columns, [rows, count], [1, rows]);
 
     /// <summary>Some rows of a matrix.</summary>
-    public static Block<double> Rows(Block<double> matrix, int start, int count) =>
-        (Block<double>)matrix.Region([start, 0], [count, matrix.Shape[1]]);
+    public static Block<T> Rows<T>(Block<T> matrix, int start, int count)
+        where T : unmanaged => (Block<T>)matrix.Region([start, 0], [count, matrix.Shape[1]]);
 
     /// <summary>Matrices one above the other, column by column.</summary>
-    public static double[] StackColumns(ReadOnlySpan<Block<double>> parts, out int rows)
+    public static T[] StackColumns<T>(ReadOnlySpan<Block<T>> parts, out int rows)
+        where T : unmanaged
     {
         rows = 0;
-        foreach (Block<double> part in parts)
+        foreach (Block<T> part in parts)
         {
             rows += part.Shape[0];
         }
 
-        var columns = new double[rows * parts[0].Shape[1]];
+        var columns = new T[rows * parts[0].Shape[1]];
         int at = 0;
-        foreach (Block<double> part in parts)
+        foreach (Block<T> part in parts)
         {
             if (part.Length > 0)
             {
-                part.CopyTo(new Block<double>(columns, part.Shape.ToArray(), [1, rows], at));
+                part.CopyTo(new Block<T>(columns, part.Shape.ToArray(), [1, rows], at));
             }
 
             at += part.Shape[0];

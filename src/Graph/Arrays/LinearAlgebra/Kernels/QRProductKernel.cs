@@ -1,3 +1,4 @@
+using System.Numerics;
 using Actors.Arrays.Blocks;
 using Actors.Arrays.LinearAlgebra.Dense;
 using Actors.Frames.Expressions;
@@ -16,24 +17,28 @@ internal sealed record QRProductKernel(EquatableArray<int> Starts, bool IsTriang
 {
     public override string Label => "q";
 
-    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
+    public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context) =>
+        ((Factors)inputs[0]!)[0] is Block<Complex> ? Run<Complex>(inputs) : Run<double>(inputs);
+
+    private Block<T> Run<T>(ReadOnlySpan<object?> inputs)
+        where T : unmanaged, INumberBase<T>
     {
         // From the top, where the matrices are small.
-        var factors = new Block<double>[inputs.Length];
+        var factors = new Block<T>[inputs.Length];
         for (int i = 0; i < factors.Length; i++)
         {
-            factors[i] = (Block<double>)((Factors)inputs[i]!)[0];
+            factors[i] = (Block<T>)((Factors)inputs[i]!)[0];
         }
 
-        Block<double>? product = null;
+        Block<T>? product = null;
         for (int level = factors.Length - 1; level >= 0; level--)
         {
-            Block<double> rows = level == 0 ? factors[0] : Matrices.Rows(factors[level], Starts[level - 1], factors[level - 1].Shape[1]);
+            Block<T> rows = level == 0 ? factors[0] : Matrices.Rows(factors[level], Starts[level - 1], factors[level - 1].Shape[1]);
             product = product is null ? rows
                 : IsTriangular ? DenseLinearAlgebra.Current.MultiplyUpper(rows, product)
                 : Matrices.Product(rows, product);
         }
 
-        return product;
+        return product!;
     }
 }

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Actors.Runtime.Hosting.Processes;
+
+/// <summary>
+/// How worker processes are started: this assembly as a program, run on the dependency and runtime files of the user's own program, so that
+/// it finds the very same assemblies.
+/// </summary>
+internal sealed class WorkerLauncher
+{
+    private readonly string _dotnet;
+    private readonly string _dependencies;
+    private readonly string _runtimeConfig;
+    private readonly string _worker;
+
+    private WorkerLauncher(string dotnet, string dependencies, string runtimeConfig, string worker)
+    {
+        _dotnet = dotnet;
+        _dependencies = dependencies;
+        _runtimeConfig = runtimeConfig;
+        _worker = worker;
+    }
+
+    /// <summary>Finds out how this program runs.</summary>
+    /// <exception cref="NotSupportedException">Workers cannot be run as this program is; the message says why.</exception>
+    public static WorkerLauncher Find()
+    {
+        const string Advice = "Publish it as a framework-dependent program that is not a single file, or leave LocalClusterOptions.Processes off.";
+        string worker = WorkerProgram.Location;
+        if (worker.Length == 0 || !RuntimeFeatureIsJit)
+        {
+            throw new NotSupportedException($"Worker processes run the assemblies of this program, and it is published as a single file or compiled ahead of time. {Advice}");
+        }
+
+        // The program's own file is the first; those of the frameworks follow.
+        string? dependencies = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string)?.Split(';') is [{ Length: > 0 } first, ..] ? first : null;
+        if (dependencies is null || !dependencies.EndsWith(".deps.json", StringComparison.Ordinal) || !File.Exists(dependencies))
+        {
+            throw new NotSupportedException($"Worker processes need the program's .deps.json file, and this program runs without one. Build it with GenerateDependencyFile on, or leave LocalClusterOptions.Processes off.");
+        }
+
+        string runtimeConfig = string.Concat(dependencies.AsSpan(0, dependencies.Length - ".deps.json".Length), ".runtimeconfig.json");
+        if (!File.Exists(runtimeConfig))
+        {
+            throw new NotSupportedException($"Worker processes need the program's runtime file, and '{runtimeConfig}' is not there. {Advice}");
+        }
+
+        return new WorkerLauncher(FindDotnet(), dependencies, runtimeConfig, worker);
+    }
+
+    private static bool RuntimeFeatureIsJit => System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported;
+
+    /// <summary>Starts a worker process, which waits for its settings.</summary>
+    /// <param name="threads">How many tasks it runs at once.</param>
+    public Process Start(int threads)
+    {
+        var start = new ProcessStartInfo(_dotnet)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in (ReadOnlySpan<string>)["exec", "--depsfile", _dependencies, "--runtimeconfig", _runtimeConfig, _worker])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        string count = threads.ToString(CultureInfo.InvariantCulture);
+        foreach (string library in (ReadOnlySpan<string>)["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"])
+        {
+            start.Environment[library] = count;
+        }
+
+        // Several workers share a machine: a collector with a heap and a thread for each core is not for them. They are to be there soon,
+        // and what they run is mostly compiled already.
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TieredCompilation"] = "1";
+        start.Environment.Remove("DOTNET_GCHeapHardLimit");
+        start.Environment.Remove("DOTNET_GCHeapHardLimitPercent");
+        return Process.Start(start) ?? throw new InvalidOperationException($"'{_dotnet}' could not be started.");
+    }
+
+    private static string FindDotnet()
+    {
+        string name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        string?[] candidates =
+        [
+            Path.GetFileName(Environment.ProcessPath) == name ? Environment.ProcessPath : null,
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"),
+            Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root ? Path.Combine(root, name) : null,
+            Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name)),
+        ];
+        return Array.Find(candidates, File.Exists)
+            ?? throw new NotSupportedException(
+                $"Worker processes are run by '{name}', which was looked for at {string.Join(", ", candidates.Where(c => c is not null))}. "
+                + "Set DOTNET_ROOT to the folder it is in. A self-contained program cannot have worker processes.");
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Actors.Runtime.Protocol.Messages;
+
+namespace Actors.Runtime.Protocol.Codec;
+
+/// <summary>Hands assemblies of this process to those that lack them: those only that were referred to in messages to them.</summary>
+internal static class CodeSource
+{
+    /// <summary>The answer to a process that lacks an assembly.</summary>
+    /// <param name="asked">What it lacks.</param>
+    /// <param name="policy">Knows which assemblies were referred to.</param>
+    public static AssemblySent Answer(AssemblyAsked asked, TypePolicy policy)
+    {
+        AssemblyBuild build = asked.Assembly;
+        if (policy.Code?.Sent(build) is { } received)
+        {
+            return received;
+        }
+
+        if (policy.Sent(build) is not { } assembly)
+        {
+            return new AssemblySent(build, null, [], $"{build} was never referred to by this process");
+        }
+
+        byte[]? file = KnownAssembly.Of(assembly).Read(out string? reason);
+        AssemblyBuild[] references = file is null ? [] : [.. References(assembly, policy)];
+        return new AssemblySent(build, file, references, reason);
+    }
+
+    private static IEnumerable<AssemblyBuild> References(Assembly assembly, TypePolicy policy)
+    {
+        AssemblyLoadContext context = AssemblyLoadContext.GetLoadContext(assembly) ?? AssemblyLoadContext.Default;
+        foreach (AssemblyName name in assembly.GetReferencedAssemblies())
+        {
+            Assembly reference;
+            try
+            {
+                reference = context.LoadFromAssemblyName(name);
+            }
+            catch (Exception e) when (e is IOException or BadImageFormatException)
+            {
+                // It is not here either: whatever needs it does not work here.
+                continue;
+            }
+
+            if (!TypePolicy.IsBase(reference) && !TypePolicy.IsOwn(reference))
+            {
+                yield return policy.Refer(reference);
+            }
+        }
+    }
+}
