@@ -117,7 +117,7 @@ internal sealed partial class SchedulerState
         var wanted = new HashSet<TaskKey>(m.Wants);
         foreach (SubmitGraph graph in m.Graphs)
         {
-            if (_cleared.Count > 0 && IsCleared(graph) && client.Graphs.Add(graph.GraphId))
+            if (((isFirst && _clearsLate) || IsCleared(graph)) && client.Graphs.Add(graph.GraphId))
             {
                 ForgoCleared(client, graph, m.Graphs, wanted);
                 continue;
@@ -136,6 +136,14 @@ internal sealed partial class SchedulerState
             if (!wanted.Contains(KeyOf(task)))
             {
                 RemoveWant(client, task, ref Slot(task));
+            }
+        }
+
+        if (isFirst && _clearsLate)
+        {
+            foreach (TaskKey key in m.Wants)
+            {
+                Forgo(client, key, wanted, "The cluster was restarted.");
             }
         }
 

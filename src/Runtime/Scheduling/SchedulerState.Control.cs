@@ -95,6 +95,9 @@ internal sealed partial class SchedulerState
     /// <summary>For each client the last of its graphs that was there when everything was restarted.</summary>
     private readonly Dictionary<string, long> _cleared = new(StringComparer.Ordinal);
 
+    /// <summary>Everything was restarted while some clients had yet to say what they had wanted of the coordinator before.</summary>
+    private bool _clearsLate;
+
     private static string RestartFact(ClientId client) => $"restart {client}";
 
     /// <summary>A coordinator before this one did it. What clients wanted then, and were not told of, they do not get any more.</summary>
@@ -126,6 +129,9 @@ internal sealed partial class SchedulerState
                 _cleared[client.Id.Name] = Math.Max(client.Graphs.Last, _cleared.GetValueOrDefault(client.Id.Name));
             }
         }
+
+        // Those who have not met this coordinator yet want what was there before.
+        _clearsLate |= IsInGrace;
 
         // For the next coordinator: what is not to come back, and that it was done.
         Keep(RestartFact(m.Client), m with { Cleared = new Dictionary<string, long>(_cleared) });

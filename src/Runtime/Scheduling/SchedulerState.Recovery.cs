@@ -226,6 +226,7 @@ internal sealed partial class SchedulerState
         }
 
         _cancelledForAll.Clear();
+        _clearsLate = false;
 
         if (_recovery.WantsHead != 0)
         {

@@ -36,10 +36,11 @@ internal static class Orders
         other.Dispose();
         await trial.RestAsync();
 
-        async Task<int> EndlessAsync()
+        static async Task<int> EndlessAsync()
         {
-            await trial.Cluster.Delay(TimeSpan.FromDays(1), CurrentTask.CancellationToken);
-            return 1;
+            var end = new TaskCompletionSource<int>();
+            await using CancellationTokenRegistration cancelled = CurrentTask.CancellationToken.Register(() => end.TrySetCanceled());
+            return await end.Task;
         }
     }
 

@@ -36,7 +36,7 @@ internal static class Pressure
     private static Task MuchAsync(Trial trial) => MuchAsync(trial, null);
 
     /// <summary>What has no place any more fails, and says so.</summary>
-    private static Task MuchOrNoRoomAsync(Trial trial) => MuchAsync(trial, e => e is InsufficientMemoryException && trial.Went(FaultKind.DiskFull));
+    private static Task MuchOrNoRoomAsync(Trial trial) => MuchAsync(trial, e => e is InsufficientMemoryException && trial.Went(FaultKind.DiskFull), words: 120);
 
     private static async Task MuchAsync(Trial trial, Func<Exception, bool>? mayFail, int words = 80)
     {
