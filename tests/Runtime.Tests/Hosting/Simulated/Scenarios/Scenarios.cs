@@ -24,7 +24,7 @@ internal static class Scenarios
     ];
 
     /// <summary>Programs of some dozens of tasks, each struck by one kind of trouble at any moment.</summary>
-    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. OnlyWhatWasLost.All, .. Scaling.All];
+    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. OnlyWhatWasLost.All, .. Scaling.All, .. Orders.All];
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Large, .. Small];
 
@@ -47,6 +47,6 @@ internal static class Scenarios
 
     private static Scenario Random(string name, SimulationOptions options, int rounds = 3, int tasks = 500) => new(
         name,
-        options with { Workers = 5, ThreadsPerWorker = 2 },
+        options with { Workers = 5, ThreadsPerWorker = 2, Resources = System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty.Add(RandomProgram.Resource, 1) },
         (cluster, client) => new RandomProgram(cluster.Options.Seed, tasks, rounds).RunAsync(cluster, client));
 }
