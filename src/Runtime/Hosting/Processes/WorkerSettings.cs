@@ -43,6 +43,12 @@ internal sealed record WorkerSettings
     /// <summary>Bytes of the process beyond its results that do not count as used.</summary>
     public required long Allowance { get; init; }
 
+    /// <summary>
+    /// Bytes that the collector may take. Beyond that a kernel gets an exception, which is better than the end of the process; the rest of the
+    /// allowance is for what is not the collector's.
+    /// </summary>
+    public long HeapLimit => MemoryLimit > long.MaxValue - Allowance ? long.MaxValue : MemoryLimit + (Allowance / 4 * 3);
+
     /// <summary>Between signs of life.</summary>
     public required TimeSpan Heartbeat { get; init; }
 
