@@ -83,7 +83,15 @@ internal sealed partial class ProcessHost
     {
         long used = ProcessMemory.ResidentOf(worker.ProcessId) ?? worker.Usage.Process;
         long counted = used - worker.Readiness!.BaseBytes - _processes.Allowance;
-        if (counted > Options.MemoryLimit.Bytes * _processes.EndFraction)
+        if (counted <= Options.MemoryLimit.Bytes * _processes.EndFraction)
+        {
+            worker.OverLimitSince = null;
+            return;
+        }
+
+        // What is garbage the worker is rid of in that time; a function that does not stop taking is not waited for.
+        worker.OverLimitSince ??= Now;
+        if (Now - worker.OverLimitSince >= _processes.EndDelay || counted > 2 * Options.MemoryLimit.Bytes)
         {
             worker.Kill(
                 $"its process takes {new ByteSize(used)}, more than {_processes.EndFraction:0%} of its limit of {Options.MemoryLimit} "

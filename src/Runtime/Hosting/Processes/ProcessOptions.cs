@@ -15,6 +15,9 @@ internal sealed record ProcessOptions
     /// <summary>Above this share of its memory limit a process is ended.</summary>
     public double EndFraction { get; init; } = 0.95;
 
+    /// <summary>For how long it has to be above that, unless it takes twice as much as it may: what is garbage is collected meanwhile.</summary>
+    public TimeSpan EndDelay { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>What a process may take beyond its results and what it took when it started, before that counts: garbage, code, buffers of libraries.</summary>
     public long Allowance { get; init; } = 128L << 20;
 }

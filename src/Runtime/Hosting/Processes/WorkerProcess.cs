@@ -64,6 +64,9 @@ internal sealed class WorkerProcess : IDisposable
         set => Volatile.Write(ref _lastHeard, value.Ticks);
     }
 
+    /// <summary>Since when it has used more than it may; null when it does not.</summary>
+    public TimeSpan? OverLimitSince { get; set; }
+
     /// <summary>How much memory it used when it last said so.</summary>
     public WorkerUsage Usage { get; private set; }
 

@@ -40,5 +40,8 @@ internal static class BaseTypes
         typeof(ImmutableSortedSet<>), typeof(ImmutableQueue<>), typeof(ImmutableStack<>), typeof(FrozenDictionary<,>), typeof(FrozenSet<>),
         typeof(Vector2), typeof(Vector3), typeof(Vector4), typeof(Quaternion), typeof(Plane), typeof(Matrix3x2), typeof(Matrix4x4),
         typeof(Tensor<>), typeof(DayOfWeek), typeof(DateTimeKind), typeof(StringComparison), typeof(MidpointRounding), typeof(CancellationToken),
+        typeof(IEnumerable<>), typeof(ICollection<>), typeof(IReadOnlyCollection<>), typeof(IList<>), typeof(IReadOnlyList<>), typeof(IDictionary<,>),
+        typeof(IReadOnlyDictionary<,>), typeof(ISet<>), typeof(IReadOnlySet<>), typeof(IComparable), typeof(IComparable<>), typeof(IEquatable<>), typeof(IFormattable),
+        typeof(Type), typeof(StringComparer), typeof(EqualityComparer<>),
     ];
 }

@@ -21,6 +21,16 @@ internal static class Codecs
             return plain;
         }
 
+        if (type.IsAssignableTo(typeof(Type)))
+        {
+            return new TypeValueCodec();
+        }
+
+        if (TypePolicy.IsBase(type.Assembly) && ComparerCodec(type) is { } comparer)
+        {
+            return comparer;
+        }
+
         if (type.IsEnum)
         {
             return Construct(typeof(EnumCodec<,>), type, Enum.GetUnderlyingType(type));
@@ -66,6 +76,24 @@ internal static class Codecs
         }
 
         return (TypeCodec)Activator.CreateInstance(definition.MakeGenericType(arguments))!;
+    }
+
+    private static TypeCodec? ComparerCodec(Type type)
+    {
+        if (type.IsAssignableTo(typeof(StringComparer)))
+        {
+            return new TextComparerCodec();
+        }
+
+        for (Type? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.IsConstructedGenericType && t.GetGenericTypeDefinition() == typeof(EqualityComparer<>))
+            {
+                return Construct(typeof(DefaultComparerCodec<>), t.GetGenericArguments());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Why objects of a type cannot be written field by field; null when they can.</summary>

@@ -74,7 +74,8 @@ internal sealed partial class WireWriter
             WriteByte((byte)WireTypes.Generic);
             WriteType(type.GetGenericTypeDefinition(), isCode);
             Type[] arguments = type.GetGenericArguments();
-            bool partsOfCode = isCode || type.IsSubclassOf(typeof(Delegate));
+            // Where code may be, it may be for any type: none is made for being named.
+            bool partsOfCode = isCode || AllowsCode || type.IsSubclassOf(typeof(Delegate));
             WriteCount(arguments.Length);
             foreach (Type argument in arguments)
             {

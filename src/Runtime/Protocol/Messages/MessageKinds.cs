@@ -57,6 +57,7 @@ internal static class MessageKinds
         new MessageCodec<CallActor>(76),
         new MessageCodec<StopActor>(77),
         new MessageCodec<NextCall>(78),
+        new MessageCodec<RestoreShared>(79),
 
         // To clients
         new UpdateCodec(100),

@@ -50,6 +50,7 @@ public class KernelsTravelTests
         Delayed<int> one = Delayed.Call(() => captured);
         Delayed<int> two = Delayed.Call((a, b) => a + b, one, 2), three = Delayed.Call(static (a, b, c) => a + b + c, one, two, 3);
         Assert.Equal(15 + 1, Evaluator.Compute(Delayed.Call(static (int a, int b, int c, int d, int e, int f) => a + b + c + d + e + f, 1, 2, 3, 4, 5, 1)));
+        Assert.Equal("given", Evaluator.Compute(Delayed.Value("given")));
         Assert.Equal(6, Evaluator.Compute(Delayed.Lift(async (int x) => await Task.FromResult(x + 1))(one)));
         Assert.Equal([5, 7], Evaluator.Compute(Delayed.All(one, two)));
         Assert.Equal(12, Evaluator.Compute(Delayed.Call((List<int> items) => items.Sum(), new List<Delayed<int>> { one, two })));

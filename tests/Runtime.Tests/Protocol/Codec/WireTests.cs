@@ -185,6 +185,25 @@ public class WireTests
     }
 
     [Fact]
+    public void Interfaces_of_collections_stand_in_the_place_of_what_implements_them()
+    {
+        Assert.Equal([[1, 2], [3]], Trip(new IReadOnlyList<int>[] { new[] { 1, 2 }, new List<int> { 3 } }));
+        Assert.Equal(2, Trip(new Dictionary<string, IEnumerable<int>> { ["a"] = new[] { 1, 2 } })["a"].Count());
+        Assert.Equal(5, TripCode<Func<Stream?, int>>(static s => 5)(null));
+    }
+
+    [Fact]
+    public void Types_and_comparers_travel_as_values()
+    {
+        Assert.Equal(typeof(List<int>), Trip<object>(typeof(List<int>)));
+        Assert.Equal(typeof(CodecSamples.Person), Trip<object>(typeof(CodecSamples.Person)));
+        Assert.Throws<NotTransferableException>(() => Encode<object>(typeof(Thread)));
+        Assert.Same(StringComparer.OrdinalIgnoreCase, Trip<object>(StringComparer.OrdinalIgnoreCase));
+        Assert.Same(EqualityComparer<int>.Default, Trip<object>(EqualityComparer<int>.Default));
+        Assert.Same(EqualityComparer<string>.Default, Trip<object>(EqualityComparer<string>.Default));
+    }
+
+    [Fact]
     public void Tables_travel()
     {
         var table = new Table(("a", Column.Of([1L, 2, 3])), ("b", Column.Of(["x", null, "z"])));

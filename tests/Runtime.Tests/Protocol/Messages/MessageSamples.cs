@@ -99,6 +99,7 @@ internal static class MessageSamples
             new StopActor(s_client, 13, s_key, AtOnce: true),
             new NextCall(s_client, 14, s_key, new Attempt(1, 2), new CallOutcome(s_client, 3, s_carried, null)),
             new NextCall(s_client, 15, s_key, new Attempt(1, 2), new CallOutcome(s_client, 3, null, s_failure) { IsArgumentMissing = true }),
+            new RestoreShared(new PutItem(s_client, 5, "q", 10, s_carried), "fact") { Given = s_carried },
             new ClientUpdate(1, 2, [new(s_key, KeyStatus.Finished, s_worker, 100, null), new(s_named, KeyStatus.Erred, default, 0, s_failure), new(s_call, KeyStatus.Lost, default, 0, null) { Reason = "gone" }])
             {
                 Seen = 5, AskAnnounce = true,

@@ -90,6 +90,35 @@ public class ProtocolCodecTests
     }
 
     [Fact]
+    public void The_form_of_messages_belongs_to_their_version()
+    {
+        // When this differs, a part of a message has been added, taken away or changed: raise the version unless it was never released.
+        string form = string.Join(
+            "\n",
+            ProtocolCodec.MessageTypes.SelectMany(Parts).Distinct().Select(t => $"{t}: {string.Join(", ", FieldLayout.Of(t).Select(f => $"{f.Name} {f.FieldType}"))}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (1, "35bf730dff638643"),
+            (ProtocolCodec.Version, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(form)))[..16]));
+
+        static IEnumerable<Type> Parts(Type type) =>
+            type.Namespace != typeof(WorkerCommand).Namespace && type.Namespace != typeof(ProcessMessage).Namespace ? []
+            : type.IsEnum ? [type]
+            : FieldLayout.Of(type).SelectMany(f => f.FieldType.IsGenericType ? f.FieldType.GetGenericArguments() : [f.FieldType]).Where(t => t != type).SelectMany(Parts).Prepend(type);
+    }
+
+    [Fact]
+    public void Types_that_were_not_named_are_not_made_in_messages()
+    {
+        EncodedMessage message = Codec.Encode(new SetVariable(new ClientId("c"), 1, "v", new Carried(new CodecSamples.Person("Ann", 1), [])));
+        var stranger = new ProtocolCodec(new TypePolicy(), acceptsCode: true);
+        Assert.Contains("Transferable", Assert.Throws<WireFormatException>(() => stranger.Decode(message)).Message, StringComparison.Ordinal);
+
+        // Whose functions are taken may also say what they give.
+        Assert.IsType<WorkerCommand>(stranger.Decode(Codec.Encode(MessageSamples.All().OfType<WorkerCommand>().First(c => c.Run.Count > 0))));
+        Assert.IsType<SetVariable>(stranger.Decode(message));
+    }
+
+    [Fact]
     public void Values_beside_kernels_hold_no_code()
     {
         Func<int> code = static () => 1;
