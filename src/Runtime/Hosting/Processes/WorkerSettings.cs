@@ -44,10 +44,10 @@ internal sealed record WorkerSettings
     public required long Allowance { get; init; }
 
     /// <summary>
-    /// Bytes that the collector may take. Beyond that a kernel gets an exception, which is better than the end of the process; the rest of the
-    /// allowance is for what is not the collector's.
+    /// Bytes that the collector may take: so few that what is not the collector's has room below the point at which the parent ends the process.
+    /// Beyond that a kernel gets an exception, which is better than the end of all that the process holds.
     /// </summary>
-    public long HeapLimit => MemoryLimit > long.MaxValue - Allowance ? long.MaxValue : MemoryLimit + (Allowance / 4 * 3);
+    public long HeapLimit => MemoryLimit == long.MaxValue ? long.MaxValue : (MemoryLimit / 10 * 9) + (Allowance / 4);
 
     /// <summary>Between signs of life.</summary>
     public required TimeSpan Heartbeat { get; init; }
