@@ -10,6 +10,9 @@ namespace Actors.Runtime.Hosting.Processes;
 /// </summary>
 internal sealed class WorkerLauncher
 {
+    /// <summary>The variable by which the collector is told how much it may take. A worker takes it from its environment: what it starts is not it.</summary>
+    public const string HeapLimit = "DOTNET_GCHeapHardLimit";
+
     private readonly string _dotnet;
     private readonly string _dependencies;
     private readonly string _runtimeConfig;
@@ -54,7 +57,8 @@ internal sealed class WorkerLauncher
 
     /// <summary>Starts a worker process, which waits for its settings.</summary>
     /// <param name="threads">How many tasks it runs at once.</param>
-    public Process Start(int threads)
+    /// <param name="heapLimit">Bytes that its collector may take.</param>
+    public Process Start(int threads, long heapLimit)
     {
         var start = new ProcessStartInfo(_dotnet)
         {
@@ -80,8 +84,14 @@ internal sealed class WorkerLauncher
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TieredCompilation"] = "1";
-        start.Environment.Remove("DOTNET_GCHeapHardLimit");
         start.Environment.Remove("DOTNET_GCHeapHardLimitPercent");
+        start.Environment.Remove(HeapLimit);
+        if (heapLimit < long.MaxValue)
+        {
+            // Unless it is told, the collector goes by the memory of the machine, and by caches that are larger than a small worker.
+            start.Environment[HeapLimit] = heapLimit.ToString("x", CultureInfo.InvariantCulture);
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException($"'{_dotnet}' could not be started.");
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class WorkerNode
     {
         _memory = new WorkerMemory(_options, Memory, ProcessMemory.Mine, BufferPool.Shared, TimeProvider.System);
         _ownBytes = _memory.Measure().UnmanagedBytes + _settings.Allowance;
+        _memory.OwnBytes = _ownBytes;
         _measuring = new Timer(_ => Measure(), null, s_interval, s_interval);
     }
 

@@ -79,7 +79,7 @@ internal sealed class WorkerProcess : IDisposable
     public void Start(WorkerLauncher launcher, WorkerSettings settings)
     {
         PrivateFolder.Make(Folder);
-        Process process = launcher.Start(settings.Threads);
+        Process process = launcher.Start(settings.Threads, settings.HeapLimit);
         ProcessId = process.Id;
         lock (_lock)
         {

@@ -43,6 +43,7 @@ internal static class WorkerProgram
         }
 
         Environment.CurrentDirectory = settings.Directory;
+        Environment.SetEnvironmentVariable(WorkerLauncher.HeapLimit, null);
         new Thread(() => AwaitParentsEnd(input, settings)) { IsBackground = true, Name = "actors-parent" }.Start();
         Run(settings);
         return 0;

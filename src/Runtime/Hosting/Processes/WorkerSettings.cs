@@ -43,6 +43,12 @@ internal sealed record WorkerSettings
     /// <summary>Bytes of the process beyond its results that do not count as used.</summary>
     public required long Allowance { get; init; }
 
+    /// <summary>
+    /// Bytes that the collector may take: so few that what is not the collector's has room below the point at which the parent ends the process.
+    /// Beyond that a kernel gets an exception, which is better than the end of all that the process holds.
+    /// </summary>
+    public long HeapLimit => MemoryLimit == long.MaxValue ? long.MaxValue : (MemoryLimit / 10 * 9) + (Allowance / 4);
+
     /// <summary>Between signs of life.</summary>
     public required TimeSpan Heartbeat { get; init; }
 

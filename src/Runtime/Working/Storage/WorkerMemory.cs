@@ -51,6 +51,9 @@ internal sealed class WorkerMemory
     /// <summary>Calls of <see cref="Measure"/> after which free buffers are looked through for those nobody wanted.</summary>
     public const int TicksToAge = 100;
 
+    /// <summary>Bytes that are the program's own and do not count against the limit.</summary>
+    public long OwnBytes { get; set; }
+
     /// <summary>What was measured last.</summary>
     public MemoryFigures Last { get; private set; }
 
@@ -77,7 +80,7 @@ internal sealed class WorkerMemory
 
     private MemoryFigures Tidy(MemoryFigures now)
     {
-        bool isTight = now.Resident > GiveBackAbove * _options.MemoryLimit;
+        bool isTight = now.Resident - OwnBytes > GiveBackAbove * _options.MemoryLimit;
         if (isTight && now.Pooled > 0)
         {
             // They become garbage: whatever else this is about, buffers at hand are not worth the worker.
@@ -85,7 +88,7 @@ internal sealed class WorkerMemory
         }
 
         long garbage = Math.Max(LeastGarbage, _options.MemoryLimit / 20);
-        bool mayBeGarbage = now.Used > _options.Target && now.Unmanaged > garbage && _process.AllocatedBytes - _allocatedAtCollection > garbage;
+        bool mayBeGarbage = now.Used - OwnBytes > _options.Target && now.Unmanaged > garbage && _process.AllocatedBytes - _allocatedAtCollection > garbage;
         bool mayGiveBack = isTight && now.Resident - now.Used > garbage;
         if ((!mayBeGarbage && !mayGiveBack) || _time.GetTimestamp() < _notBefore)
         {

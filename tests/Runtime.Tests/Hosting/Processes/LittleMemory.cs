@@ -41,8 +41,7 @@ internal sealed class LittleMemory : IAsyncDisposable
 
     /// <param name="workers">How many, of one thread each.</param>
     /// <param name="limit">The memory of each, in bytes.</param>
-    /// <param name="spillsTo">Where results go that do not fit, in a folder of this cluster.</param>
-    public static async Task<LittleMemory> StartAsync(int workers, long limit, Func<DirectoryInfo, string>? spillsTo = null)
+    public static async Task<LittleMemory> StartAsync(int workers, long limit)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("actors-t");
         var said = new ConcurrentQueue<string>();
@@ -54,7 +53,7 @@ internal sealed class LittleMemory : IAsyncDisposable
                 MemoryLimit = new ByteSize(limit),
                 Processes = true,
                 Assemblies = [typeof(LittleMemory).Assembly],
-                SpillFolder = spillsTo?.Invoke(folder) ?? folder.FullName,
+                SpillFolder = folder.FullName,
                 Output = line => said.Enqueue(line.ToString()),
             },
             SchedulerOptions.Default,
@@ -65,6 +64,14 @@ internal sealed class LittleMemory : IAsyncDisposable
     /// <summary>Waits until nothing is left on disk.</summary>
     public Task NothingOnDiskAsync() => Task.Run(() => Assert.True(
         SpinWait.SpinUntil(() => !Files.Any(), TimeSpan.FromSeconds(30)), $"{string.Join(", ", Files.Select(f => f.FullName).Take(5))} are still there."));
+
+    /// <summary>Puts a file where a worker's folder for what does not fit would be.</summary>
+    public FileInfo BlockSpilling(string worker)
+    {
+        var file = new FileInfo(Path.Combine(_folder.EnumerateDirectories().Single().FullName, worker));
+        file.Create().Dispose();
+        return file;
+    }
 
     /// <summary>Kills a worker's process, whatever it does.</summary>
     public void Kill(int index)

@@ -73,13 +73,10 @@ public sealed class MemoryTests
     [Fact]
     public async Task A_disk_that_takes_nothing_stops_the_worker_and_says_why()
     {
-        // What is to be a folder is a file.
-        await using LittleMemory cluster = await LittleMemory.StartAsync(1, Limit, folder =>
-        {
-            string file = Path.Combine(folder.FullName, "file");
-            File.WriteAllText(file, "");
-            return Path.Combine(file, "spill");
-        });
+        await using LittleMemory cluster = await LittleMemory.StartAsync(1, Limit);
+
+        // What is to be the worker's folder is a file.
+        FileInfo file = cluster.BlockSpilling(cluster.Cluster.Workers[0]);
         const int Elements = 1 << 19;
         var held = new List<Future<double[]>>();
         for (int i = 0; i < 9; i++)
@@ -95,7 +92,7 @@ public sealed class MemoryTests
         Assert.Equal(3.0, (await held[3].ResultAsync())[0]);
         held.ForEach(h => h.Dispose());
         Assert.Equal(Elements, await cluster.Client.Submit(Sum, cluster.Client.Submit(Make, 1, Elements)));
-        File.Delete(Path.GetDirectoryName(cluster.Cluster.Options.SpillFolder)!);
+        file.Delete();
     }
 
     /// <summary>Each part of the output needs a piece of each part of the input, and nothing is known before all of that is there.</summary>
