@@ -11,6 +11,9 @@ public sealed partial class Client
     /// <summary>Graphs that nobody waits for, until the coordinator is known to have them.</summary>
     private readonly List<SubmitGraph> _unheard = [];
 
+    /// <summary>What was cancelled for other clients too, until the coordinator is known to have heard.</summary>
+    private readonly List<CancelKeys> _forced = [];
+
     /// <summary>The requests that were not answered at the last sign of life.</summary>
     private readonly List<long> _openBefore = [];
     private int _epoch;
@@ -141,6 +144,7 @@ public sealed partial class Client
 
         graphs.AddRange(_unheard);
         Send(new ClientAnnounced(Id, graphs, wants) { Retried = retried });
+        _forced.ForEach(Send);
         foreach ((long number, (TaskCompletionSource<SchedulerEffect> reply, ClientStimulus request)) in _requests.ToArray())
         {
             ClientStimulus again = request switch

@@ -122,7 +122,7 @@ public sealed partial class Client
     public void FireAndForget(ILazy value, TaskOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        TaskGraph graph = ExprPlan.Of(value.Expr).ToGraph();
+        TaskGraph graph = ExprPlan.Of(value.Expr).ToGraph(!_host.SharesMemory);
         _ = graph.Order;
         _host.Check(graph);
         lock (_lock)
@@ -156,7 +156,8 @@ public sealed partial class Client
         Future.Release(this, futures);
     }
 
-    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options) => Submit(ExprPlan.Of(roots).ToGraph(), options, roots);
+    private (FutureEntry[] Entries, long GraphId) Submit(Expr[] roots, SubmitOptions options) =>
+        Submit(ExprPlan.Of(roots).ToGraph(!_host.SharesMemory), options, roots);
 
     private (FutureEntry[] Entries, long GraphId) Submit(TaskGraph graph, SubmitOptions options, object roots)
     {

@@ -78,11 +78,7 @@ public sealed partial class Client
         ArgumentNullException.ThrowIfNull(futures);
         foreach (IGrouping<Client, Future> group in futures.GroupBy(f => f.Client).ToArray())
         {
-            if (group.Key.Cancel([.. group.Select(f => f.Entry)], force, reason))
-            {
-                // An answer to anything that is asked afterwards says that the order was handled.
-                await group.Key.AskHoldersAsync([], cancellationToken).ConfigureAwait(false);
-            }
+            await group.Key.CancelAsync([.. group.Select(f => f.Entry)], force, reason, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -126,8 +122,30 @@ public sealed partial class Client
         }
     }
 
+    private async Task CancelAsync(FutureEntry[] entries, bool force, string reason, CancellationToken cancellationToken)
+    {
+        var order = new CancelKeys(Id, [.. entries.Select(e => e.Key)], force, reason);
+        if (!Cancel(entries, order))
+        {
+            return;
+        }
+
+        try
+        {
+            // An answer to anything that is asked afterwards says that the order was handled.
+            await AskHoldersAsync([], cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _forced.Remove(order);
+            }
+        }
+    }
+
     /// <summary>Cancels results for this client; false when there is nothing to be cancelled, since the client has stopped.</summary>
-    private bool Cancel(FutureEntry[] entries, bool force, string reason)
+    private bool Cancel(FutureEntry[] entries, CancelKeys order)
     {
         var callbacks = new List<Action>();
         lock (_lock)
@@ -137,10 +155,16 @@ public sealed partial class Client
                 return false;
             }
 
-            Send(new CancelKeys(Id, [.. entries.Select(e => e.Key)], force, reason));
+            Send(order);
+            if (order.Force && _host.MayLoseMessages)
+            {
+                // What this client does not want it need not say twice. What others are not to have it must.
+                _forced.Add(order);
+            }
+
             foreach (FutureEntry entry in entries)
             {
-                callbacks.AddRange(entry.Cancel(reason) ?? []);
+                callbacks.AddRange(entry.Cancel(order.Reason) ?? []);
                 if (entry.Status == FutureStatus.Cancelled && _entries.TryGetValue(entry.Key, out FutureEntry? known) && ReferenceEquals(known, entry))
                 {
                     _entries.Remove(entry.Key);

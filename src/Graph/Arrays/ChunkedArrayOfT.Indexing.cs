@@ -65,8 +65,7 @@ public sealed partial class ChunkedArray<T>
     {
         ArgumentNullException.ThrowIfNull(positions);
         int along = Reducing.Axis("take", Layout, axis);
-        return Region("take", along, Indexing.Take(
-            ResolvedIndex.RequireKnown("take", Layout, along), ResolvedIndex.Positions("take", Layout, along, positions)));
+        return new(Indexing.Take("take", Array, along, ResolvedIndex.Positions("take", Layout, along, positions)));
     }
 
     /// <summary>The elements at positions of an axis that are computed.</summary>

@@ -43,12 +43,16 @@ public sealed class ExprPlan
     }
 
     /// <summary>The graph of the last stage; its outputs are the roots' results, root by root.</summary>
-    public TaskGraph ToGraph()
+    public TaskGraph ToGraph() => ToGraph(movesResults: false);
+
+    /// <summary>As <see cref="ToGraph()"/>.</summary>
+    /// <param name="movesResults">Whether a result that another worker needs is sent to it, rather than being within its reach.</param>
+    internal TaskGraph ToGraph(bool movesResults)
     {
         // Two walks: with the number of tasks known, nothing has to grow, which a graph of a million tasks feels.
         var order = new ExprOrder();
         ExprRewriter.Visit(Roots, order.Enter, order.Leave);
-        var tasks = new ExprTasks(order);
+        var tasks = new ExprTasks(order) { MovesResults = movesResults };
         foreach (Expr expr in order.Items)
         {
             tasks.AddTasksOf(expr);

@@ -21,6 +21,9 @@ public sealed class ExprTasks
         Graph = new TaskGraphBuilder(order.ResultCount);
     }
 
+    /// <summary>Whether a result that another worker needs is sent to it, so that a part should not cost the whole.</summary>
+    internal bool MovesResults { get; init; }
+
     internal TaskGraphBuilder Graph { get; }
 
     /// <summary>The id of one of an operand's tasks.</summary>

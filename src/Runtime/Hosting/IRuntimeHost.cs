@@ -27,6 +27,9 @@ internal interface IRuntimeHost
     /// </summary>
     TaskCreationOptions Completion => TaskCreationOptions.RunContinuationsAsynchronously;
 
+    /// <summary>Whether a result is within reach of all workers; otherwise it is sent to those that need it, and graphs are made so that little is.</summary>
+    bool SharesMemory => false;
+
     /// <summary>Whether futures that nobody disposed are let go when the collector finds them.</summary>
     bool CollectsFutures => true;
 

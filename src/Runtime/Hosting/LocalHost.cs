@@ -34,6 +34,8 @@ internal abstract class LocalHost : IRuntimeHost, ICoordinatorSurroundings, IAsy
 
     public string Name { get; }
 
+    public abstract bool SharesMemory { get; }
+
     public TimeProvider Time => _time;
 
     public Client TaskClient => _taskClient.Value;

@@ -183,7 +183,11 @@ internal sealed record RetireWorkers(ClientId Client, long Request, IReadOnlyLis
 }
 
 /// <summary>A client asks that everything be forgotten: all tasks, results and data sets, of all clients. Answered by a <see cref="ControlReply"/>.</summary>
-internal sealed record RestartAll(ClientId Client, long Request) : ClientStimulus(Client);
+internal sealed record RestartAll(ClientId Client, long Request) : ClientStimulus(Client)
+{
+    /// <summary>As it is kept for a later coordinator: for each client, by its name, the last of its graphs that was there.</summary>
+    public IReadOnlyDictionary<string, long> Cleared { get; init; } = new Dictionary<string, long>();
+}
 
 /// <summary>
 /// A client could not read a result from a worker that was said to hold it. That copy counts as lost; the client is told anew how

@@ -8,6 +8,9 @@ internal sealed class NumberSet
     /// <summary>How many intervals there are.</summary>
     public int Intervals => _intervals.Count;
 
+    /// <summary>The highest number; 0 for none.</summary>
+    public long Last => _intervals.Count == 0 ? 0 : Math.Max(0, _intervals[^1].Last);
+
     public bool Contains(long number)
     {
         int at = Find(number);

@@ -59,6 +59,12 @@ internal sealed record SchedulerOptions
     /// <summary>How long all workers may be paused, with nothing to do, before one of them is given something of what waits all the same.</summary>
     public TimeSpan PausedPatience { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>A task that has been given back so many times since the holder of an input was not reached …</summary>
+    public int UnreachedLimit { get; init; } = 5;
+
+    /// <summary>… and for so long, is not given out again: data that was put there counts as lost, and otherwise the task fails.</summary>
+    public TimeSpan UnreachedPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>A task that no worker there may run is failed after this time; null: it waits for one to join.</summary>
     public TimeSpan? NoWorkerTimeout { get; init; }
 

@@ -100,6 +100,7 @@ internal sealed partial class SchedulerState
     private void Announce(ClientAnnounced m)
     {
         ClientEntry client = ClientOf(m.Client);
+        bool isFirst = client.Seen == 0;
         if (m.Number > 0)
         {
             if (m.Number <= client.Seen && !client.IsBehind)
@@ -113,8 +114,15 @@ internal sealed partial class SchedulerState
         client.IsBehind = false;
         _awaitedClients?.Remove(m.Client);
         var known = new HashSet<long>();
+        var wanted = new HashSet<TaskKey>(m.Wants);
         foreach (SubmitGraph graph in m.Graphs)
         {
+            if (((isFirst && _clearsLate) || IsCleared(graph)) && client.Graphs.Add(graph.GraphId))
+            {
+                ForgoCleared(client, graph, m.Graphs, wanted);
+                continue;
+            }
+
             if (client.Graphs.Contains(graph.GraphId))
             {
                 known.Add(graph.GraphId);
@@ -123,7 +131,6 @@ internal sealed partial class SchedulerState
             Submit(graph);
         }
 
-        var wanted = new HashSet<TaskKey>(m.Wants);
         foreach (TaskRef task in TasksOf(client.WantsHead))
         {
             if (!wanted.Contains(KeyOf(task)))
@@ -132,7 +139,23 @@ internal sealed partial class SchedulerState
             }
         }
 
-        foreach (TaskKey key in m.Wants)
+        if (isFirst && _clearsLate)
+        {
+            foreach (TaskKey key in m.Wants)
+            {
+                Forgo(client, key, wanted, "The cluster was restarted.");
+            }
+        }
+
+        if (isFirst && _cancelledForAll.Count > 0)
+        {
+            foreach ((TaskKey key, string reason) in _cancelledForAll)
+            {
+                Forgo(client, key, wanted, reason);
+            }
+        }
+
+        foreach (TaskKey key in wanted)
         {
             if (!TryFind(key, out TaskRef task))
             {
@@ -158,6 +181,39 @@ internal sealed partial class SchedulerState
         {
             Retry(new RetryKeys(m.Client, m.Retried));
         }
+    }
+
+    /// <summary>Whether a graph was there when everything was restarted.</summary>
+    private bool IsCleared(SubmitGraph graph) => graph.GraphId > 0 && graph.GraphId <= _cleared.GetValueOrDefault(graph.Client.Name);
+
+    /// <summary>What a graph was to give that was there when everything was restarted, unless the client has asked for it again since.</summary>
+    private void ForgoCleared(ClientEntry client, SubmitGraph graph, IReadOnlyList<SubmitGraph> all, HashSet<TaskKey> wanted)
+    {
+        foreach (int output in graph.Graph.Outputs)
+        {
+            TaskKey key = graph.Graph.Key(output);
+            if (wanted.Contains(key) && !all.Any(g => !IsCleared(g) && g.Graph.Outputs.ToArray().Any(o => g.Graph.Key(o) == key)))
+            {
+                Forgo(client, key, wanted, "The cluster was restarted.");
+            }
+        }
+    }
+
+    /// <summary>A client wanted something of the coordinator before that it is not to have any more.</summary>
+    private void Forgo(ClientEntry client, TaskKey key, HashSet<TaskKey> wanted, string reason)
+    {
+        if (!wanted.Remove(key))
+        {
+            return;
+        }
+
+        if (TryFind(key, out TaskRef task))
+        {
+            ref TaskSlot slot = ref Slot(task);
+            RemoveWant(client, task, ref slot);
+        }
+
+        Tell(client, new KeyUpdate(key, KeyStatus.Cancelled, default, 0, null) { Reason = reason });
     }
 
     /// <summary>

@@ -44,6 +44,8 @@ internal sealed partial class SchedulerState
             _clients[client.Index] = null;
             _freeClients.Push(client.Index);
             client.News = null;
+            _cleared.Remove(m.Client.Name);
+            GiveUp(RestartFact(m.Client));
         }
     }
 
@@ -139,6 +141,9 @@ internal sealed partial class SchedulerState
         Reason = $"The coordinator does not know '{key}': it was released, or never submitted.",
     };
 
+    /// <summary>What was cancelled for all clients while some may not have said yet that they want it.</summary>
+    private readonly Dictionary<TaskKey, string> _cancelledForAll = [];
+
     private void Cancel(CancelKeys m)
     {
         ClientEntry client = ClientOf(m.Client);
@@ -153,6 +158,14 @@ internal sealed partial class SchedulerState
             else
             {
                 Tell(client, Cancelled(key));
+            }
+        }
+
+        if (m.Force && IsInGrace)
+        {
+            foreach (TaskKey key in m.Keys)
+            {
+                _cancelledForAll[key] = m.Reason;
             }
         }
 

@@ -92,10 +92,49 @@ internal sealed partial class SchedulerState
         return true;
     }
 
+    /// <summary>For each client the last of its graphs that was there when everything was restarted.</summary>
+    private readonly Dictionary<string, long> _cleared = new(StringComparer.Ordinal);
+
+    /// <summary>Everything was restarted while some clients had yet to say what they had wanted of the coordinator before.</summary>
+    private bool _clearsLate;
+
+    private static string RestartFact(ClientId client) => $"restart {client}";
+
+    /// <summary>A coordinator before this one did it. What clients wanted then, and were not told of, they do not get any more.</summary>
+    private void TakeForDone(RestartAll m)
+    {
+        foreach ((string client, long last) in m.Cleared)
+        {
+            _cleared[client] = Math.Max(last, _cleared.GetValueOrDefault(client));
+        }
+
+        _restarted.Add((m.Client, m.Request));
+    }
+
+    private readonly HashSet<(ClientId Client, long Request)> _restarted = [];
+
     private void Restart(RestartAll m)
     {
+        if (_restarted.Contains((m.Client, m.Request)))
+        {
+            _replies.Add(new ControlReply(m.Client, m.Request, _present.Count, null));
+            return;
+        }
+
         string reason = $"The cluster was restarted by {m.Client}.";
-        Promise();
+        foreach (ClientEntry? client in _clients)
+        {
+            if (client is { IsSilent: false })
+            {
+                _cleared[client.Id.Name] = Math.Max(client.Graphs.Last, _cleared.GetValueOrDefault(client.Id.Name));
+            }
+        }
+
+        // Those who have not met this coordinator yet want what was there before.
+        _clearsLate |= IsInGrace;
+
+        // For the next coordinator: what is not to come back, and that it was done.
+        Keep(RestartFact(m.Client), m with { Cleared = new Dictionary<string, long>(_cleared) });
         foreach ((string name, Dataset dataset) in _datasets)
         {
             DropDataset(dataset);

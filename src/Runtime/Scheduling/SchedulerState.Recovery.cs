@@ -39,6 +39,12 @@ internal sealed partial class SchedulerState
         foreach (LedgerFact fact in m.Ledger)
         {
             _facts.Add(fact.Id);
+            if (fact.Stimulus is RestartAll restart)
+            {
+                TakeForDone(restart);
+                continue;
+            }
+
             _ledger.Add(fact.Stimulus is SubmitGraph graph ? graph with { GraphId = --_factGraphs } : fact.Stimulus);
         }
     }
@@ -81,7 +87,7 @@ internal sealed partial class SchedulerState
     {
         List<(SubmitGraph Graph, TaskKey[] External)> left =
         [
-            .. _held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs)
+            .. _held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g))
                 .Select(g => (g, Enumerable.Range(0, g.Graph.Count).Where(g.Graph.IsExternal).Select(g.Graph.Key).ToArray())),
         ];
         while (left.Count > 0)
@@ -218,6 +224,9 @@ internal sealed partial class SchedulerState
         {
             return;
         }
+
+        _cancelledForAll.Clear();
+        _clearsLate = false;
 
         if (_recovery.WantsHead != 0)
         {

@@ -245,9 +245,11 @@ internal sealed partial class SchedulerState
             return;
         }
 
+        bool isOver = false;
         if (TryAttempt(worker, in report, out TaskRef task))
         {
             TakeBack(task, GraphOf(task), ref Slot(task));
+            isOver = report.IsUnreached && NoteUnreached(task, report.Key);
         }
 
         if (!TryFind(report.Input, out TaskRef input))
@@ -259,11 +261,17 @@ internal sealed partial class SchedulerState
         {
             if (_workersById.TryGetValue(report.Holder, out WorkerEntry? holder))
             {
-                if (report.IsUnreached && IsLastOfOutside(input, holder))
+                if (report.IsUnreached && !isOver && IsLastOfOutside(input, holder))
                 {
                     // It cannot be computed again, and one broken connection does not say that it is gone: its holder is asked.
                     AskInventory(holder);
                     return;
+                }
+
+                if (isOver && !IsLastOfOutside(input, holder))
+                {
+                    // It was computed again all the while, and that has not helped.
+                    FailUnreached(task, worker, in report);
                 }
 
                 DropHolder(input, holder, free: true);

@@ -111,7 +111,7 @@ internal sealed partial class SchedulerState
         switch (slot.State)
         {
             case TaskState.Waiting:
-                Check(graph, id, slot.WaitingOn > 0, "It waits for nothing.");
+                Check(graph, id, slot.WaitingOn > 0 || IsPausing(graph.Graph.Key(id)), "It waits for nothing.");
                 break;
             case TaskState.Queued:
                 Check(graph, id, slot.WaitingOn == 0 && !slot.Is(TaskFlags.Restricted), "It is queued and should not be.");

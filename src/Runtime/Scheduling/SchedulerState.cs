@@ -302,6 +302,7 @@ internal sealed partial class SchedulerState
 
         AskSilentWorkers();
         ManageCopies();
+        EndPauses();
         FailWithoutWorker();
         TryPaused();
         NoticeOverruns();

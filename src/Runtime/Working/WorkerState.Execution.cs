@@ -228,9 +228,9 @@ internal sealed partial class WorkerState
                 continue;
             }
 
-            if (RunningCount > 0 && ExpectedSize(task) > Room)
+            if (!NothingMoves && ExpectedSize(task) > Room)
             {
-                // Its result might have no place. When fewer run there is room, or one runs alone.
+                // Its result might have no place. When what moves has come to rest there is room, or it runs alone.
                 _setAside.Add(task);
                 continue;
             }

@@ -227,14 +227,15 @@ internal sealed partial class WorkerState
     /// <summary>Memory and disk are full of results that are wanted, and nothing here will change that: what waits fails in the end, rather than for ever.</summary>
     private void FailForRoom()
     {
-        if (!_spills || !_diskRefuses || !IsPaused || !NothingMoves || _tasks.Values.All(Runs))
+        if (!_diskRefuses || !IsPaused || RunningCount + _connections + _loading > 0 || _tasks.Values.All(Runs))
         {
             _fullSince = null;
             return;
         }
 
+        // That the disk is tried again now and then does not make it better.
         _fullSince ??= _now;
-        if (_now - _fullSince < _options.FullPatience)
+        if (_spilling > 0 || _now - _fullSince < _options.FullPatience)
         {
             return;
         }

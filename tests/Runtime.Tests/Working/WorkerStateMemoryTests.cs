@@ -73,6 +73,69 @@ public sealed class WorkerStateMemoryTests
     }
 
     [Fact]
+    public void Attempts_whose_inputs_do_not_fit_together_are_not_read_back_together()
+    {
+        var worker = WorkerHarness.Of(threads: 2, limit: 1000);
+        foreach ((string name, long bytes) in ((string, long)[])[("a1", 300), ("a2", 300), ("b1", 400), ("b2", 300)])
+        {
+            worker.Make(name, bytes);
+            foreach (SpillPartition spill in (SpillPartition[])[.. worker.Effects.OfType<SpillPartition>()])
+            {
+                worker.Send(new PartitionSpilled(spill.Key, 1));
+            }
+        }
+
+        worker.Run("a", ["a1", "a2"]);
+        worker.Run("b", ["b1", "b2"]);
+
+        Assert.NotEqual(WorkerTaskState.Ready, worker.State.StateOf(Key("a")));
+        Assert.Equal(WorkerTaskState.Ready, worker.State.StateOf(Key("b")));
+    }
+
+    [Fact]
+    public void A_disk_that_stays_full_lets_memory_reach_its_limit_and_then_fails_what_waits()
+    {
+        var worker = WorkerHarness.Of(limit: 1000);
+        Attempt a = worker.Run("a");
+        worker.Finish("a", a, 700);
+        worker.Send(new SpillFailed(Key("a"), new IOException("full"), Reading: false));
+        Attempt b = worker.Run("b");
+        Assert.Equal(["b"], worker.Executed());
+        worker.Finish("b", b, 400);
+        worker.Run("c");
+        Assert.Empty(worker.Executed());
+
+        while (!worker.Reports.Any(r => r.Kind == ReportKind.Erred))
+        {
+            Assert.True(worker.Now < TimeSpan.FromMinutes(1));
+            worker.Now += TimeSpan.FromSeconds(1);
+            worker.Send(new MemoryMeasured(0));
+            foreach (SpillPartition spill in (SpillPartition[])[.. worker.Effects.OfType<SpillPartition>()])
+            {
+                worker.Send(new SpillFailed(spill.Key, new IOException("full"), Reading: false));
+            }
+        }
+
+        TaskReport failed = Assert.Single(worker.Reports, r => r.Kind == ReportKind.Erred);
+        Assert.True(worker.Now >= TimeSpan.FromSeconds(30));
+        Assert.Equal(Key("c"), failed.Key);
+        Assert.IsType<InsufficientMemoryException>(failed.Failure!.Exception);
+    }
+
+    [Fact]
+    public void A_kernel_waits_where_the_results_of_those_that_run_will_take_the_room()
+    {
+        var worker = WorkerHarness.Of(threads: 3, limit: 1000);
+        worker.Make("a", 450);
+        Attempt b = worker.Run("b");
+        worker.Run("c");
+        Assert.Empty(worker.Executed());
+
+        worker.Finish("b", b, 10);
+        Assert.Equal(["c"], worker.Executed());
+    }
+
+    [Fact]
     public void Above_the_pause_limit_nothing_starts_until_memory_is_well_below()
     {
         var worker = WorkerHarness.Of(threads: 2, limit: 1000, spill: false);

@@ -119,6 +119,7 @@ public sealed class WorkerStateRandomTests
         {
             Post(new CommandReceived(new WorkerCommand(_epoch, ++_command)));
             Post(new MemoryMeasured(0));
+            int rests = 0;
             for (int round = 0; round < 5000; round++)
             {
                 while (_mailbox.Count > 0)
@@ -128,7 +129,15 @@ public sealed class WorkerStateRandomTests
 
                 if (_kernels.Count + _fetches.Count + _spills.Count + _loads.Count == 0)
                 {
-                    break;
+                    if (_state.TaskCount == 0 || ++rests > 10)
+                    {
+                        break;
+                    }
+
+                    // A disk that refused is tried again after a while, and what has no room is not waited for without end.
+                    _now += TimeSpan.FromSeconds(11);
+                    Post(new MemoryMeasured(0));
+                    continue;
                 }
 
                 EndKernel();

@@ -39,6 +39,18 @@ public sealed class WorkerStateRepairTests
     }
 
     [Fact]
+    public void A_kernel_that_runs_does_not_stand_for_another_of_its_name()
+    {
+        var worker = WorkerHarness.Of();
+        worker.Run("a");
+        worker.Epoch = 2;
+        worker.Run("a", ["b@w2:10"]);
+
+        Assert.Contains("cancel a", worker.Said());
+        Assert.Contains("fetch w2: b", worker.Said());
+    }
+
+    [Fact]
     public void A_gap_in_the_numbers_of_commands_is_answered_with_an_inventory()
     {
         var worker = WorkerHarness.Of();

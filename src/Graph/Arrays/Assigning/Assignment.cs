@@ -107,10 +107,17 @@ internal static class Assignment
                 continue;
             }
 
-            (AxisPut[] Puts, long[] Counts, AxisRange[] Order) put =
-                item.Kind == AxisSelectionKind.List ? AxisPut.OfList(chunks, item.List!) : AxisPut.OfRange(chunks, item.Range);
-            puts[axis] = put.Puts;
-            plans[axis] = repeats ? AxisPlan.Keep(own) : AxisPlan.Of(own, put.Order, put.Counts);
+            if (item.Kind == AxisSelectionKind.List)
+            {
+                (puts[axis], long[] listed, long[] which) = AxisPut.OfList(chunks, item.List!);
+                bool isGathered = !repeats && ListTakeExpr.IsFor(which);
+                value = isGathered ? ListTakeExpr.Of("getitem", value, axis, which, listed) : value;
+                plans[axis] = repeats ? AxisPlan.Keep(own) : isGathered ? AxisPlan.Keep(listed) : AxisPlan.Of(own, Indexing.Ranges(which), listed);
+                continue;
+            }
+
+            (puts[axis], long[] counts, AxisRange[] order) = AxisPut.OfRange(chunks, item.Range);
+            plans[axis] = repeats ? AxisPlan.Keep(own) : AxisPlan.Of(own, order, counts);
         }
 
         bool isKept = true;

@@ -1,4 +1,5 @@
 using Actors.Arrays.Expressions;
+using Actors.Arrays.Selecting;
 using Actors.Frames.Expressions;
 
 namespace Actors.Arrays.Assigning;
@@ -51,37 +52,72 @@ internal sealed record AxisPut(long Start, int Step, int Count, EquatableArray<i
     /// <param name="chunks">The axis' chunks.</param>
     /// <param name="positions">The positions, from 0.</param>
     /// <returns>What is replaced of each chunk; how the values are cut; and which of them are taken, in order.</returns>
-    public static (AxisPut[] Puts, long[] Counts, AxisRange[] Order) OfList(long[] chunks, long[] positions)
+    public static (AxisPut[] Puts, long[] Counts, long[] Order) OfList(long[] chunks, long[] positions)
     {
-        var last = new SortedDictionary<long, int>();
-        for (int i = 0; i < positions.Length; i++)
-        {
-            last[positions[i]] = i;
-        }
-
+        (long[] sorted, long[] order) = Last(positions, chunks.Sum());
         var puts = new AxisPut[chunks.Length];
         var counts = new List<long>();
         long start = 0;
-        using SortedDictionary<long, int>.KeyCollection.Enumerator next = last.Keys.GetEnumerator();
-        bool isThere = next.MoveNext();
-        var own = new List<int>();
+        int next = 0, different = sorted.Length;
         for (int i = 0; i < chunks.Length; i++)
         {
-            own.Clear();
-            for (; isThere && next.Current < start + chunks[i]; isThere = next.MoveNext())
+            int first = next;
+            while (next < different && sorted[next] < start + chunks[i])
             {
-                own.Add((int)(next.Current - start));
+                next++;
             }
 
-            puts[i] = new(0, 1, own.Count, new EquatableArray<int>(own), -1, 0, counts.Count);
-            if (own.Count > 0)
+            var own = new int[next - first];
+            for (int at = 0; at < own.Length; at++)
             {
-                counts.Add(own.Count);
+                own[at] = (int)(sorted[first + at] - start);
+            }
+
+            puts[i] = new(0, 1, own.Length, PositionGroups.Frozen(own), -1, 0, counts.Count);
+            if (own.Length > 0)
+            {
+                counts.Add(own.Length);
             }
 
             start += chunks[i];
         }
 
-        return (puts, counts.Count == 0 ? [0] : [.. counts], [.. last.Values.Select(i => new AxisRange(i, 1, 1))]);
+        return (puts, counts.Count == 0 ? [0] : [.. counts], order);
+    }
+
+    /// <summary>Each position once, in ascending order, and which of the given ones is the last at it.</summary>
+    private static (long[] Sorted, long[] Order) Last(long[] positions, long length)
+    {
+        var last = new Dictionary<long, int>();
+        if (length > 8L * positions.Length)
+        {
+            for (int i = 0; i < positions.Length; i++)
+            {
+                last[positions[i]] = i;
+            }
+
+            long[] few = [.. last.Keys.Order()];
+            return (few, Array.ConvertAll(few, position => (long)last[position]));
+        }
+
+        // An entry for each element of the axis: a sort without comparing.
+        var at = new int[length];
+        int different = 0;
+        for (int i = 0; i < positions.Length; i++)
+        {
+            different += at[positions[i]] == 0 ? 1 : 0;
+            at[positions[i]] = i + 1;
+        }
+
+        long[] sorted = new long[different], order = new long[different];
+        for (int position = 0, next = 0; next < different; position++)
+        {
+            if (at[position] > 0)
+            {
+                (sorted[next], order[next++]) = (position, at[position] - 1);
+            }
+        }
+
+        return (sorted, order);
     }
 }

@@ -3,6 +3,7 @@ using Actors.Arrays.Rechunking;
 using Actors.Arrays.Selecting;
 using Actors.Frames.Expressions;
 using Actors.Graph.Expressions;
+using Actors.Graph.Tasks;
 
 namespace Actors.Arrays.Expressions;
 
@@ -43,7 +44,8 @@ internal sealed class RegionExpr : ArrayExpr
     protected internal override void AddTasks(ExprTasks tasks)
     {
         ArrayLayout source = ((ArrayExpr)Operands[0]).Layout;
-        int rank = Layout.Rank;
+        int rank = Layout.Rank, cuts = 0;
+        TaskGroup? pieces = tasks.MovesResults && RechunkPlan.CutsAtSource(this) ? TaskGroup.Of(Prefix + "-piece", Group.Token) : null;
         var position = new int[rank];
         var counter = new int[rank];
         var corner = new int[rank];
@@ -51,6 +53,7 @@ internal sealed class RegionExpr : ArrayExpr
         {
             Layout.PositionOf(block, position);
             var ids = new List<int>();
+            var sizes = new List<long>();
             var boxes = new List<RegionBox>();
             bool isEmpty = false;
             for (int axis = 0; axis < rank; axis++)
@@ -81,6 +84,7 @@ internal sealed class RegionExpr : ArrayExpr
                     {
                         input = ids.Count;
                         ids.Add(id);
+                        sizes.Add(pieces is null ? 0 : source.BlockShape(corner).Aggregate(1L, (product, count) => product * count));
                     }
 
                     boxes.Add(new RegionBox(input, new(start), new(steps), new(counts), new(target)));
@@ -105,9 +109,52 @@ internal sealed class RegionExpr : ArrayExpr
                 continue;
             }
 
+            if (pieces is not null && ids.Count > 1)
+            {
+                CutPieces(tasks, pieces, ref cuts, ids, sizes, boxes);
+            }
+
             EquatableArray<int> shape = new(Layout.IsKnown ? Layout.BlockShape(position) : KnownShape(position));
             tasks.Add(new RegionKernel(shape, new(boxes), _padding), [.. ids]);
         }
+    }
+
+    /// <summary>Has the boxes that are less than half of their block cut out of it by tasks of their own.</summary>
+    /// <param name="tasks">The graph.</param>
+    /// <param name="pieces">What these tasks are named by.</param>
+    /// <param name="cuts">How many there are.</param>
+    /// <param name="ids">The blocks' tasks; afterwards those of pieces, and of blocks that are taken whole.</param>
+    /// <param name="sizes">The number of elements of each block.</param>
+    /// <param name="boxes">The boxes of the blocks; afterwards those of the pieces.</param>
+    private static void CutPieces(ExprTasks tasks, TaskGroup pieces, ref int cuts, List<int> ids, List<long> sizes, List<RegionBox> boxes)
+    {
+        var inputs = new List<int>();
+        var whole = new Dictionary<int, int>();
+        for (int i = 0; i < boxes.Count; i++)
+        {
+            RegionBox box = boxes[i];
+            int rank = box.Counts.Count, input = inputs.Count;
+            if (2 * box.Counts.Aggregate(1L, (product, count) => product * count) < sizes[box.Input])
+            {
+                int[] none = new int[rank], ones = new int[rank];
+                Array.Fill(ones, 1);
+                var piece = new RegionBox(0, box.Start, box.Steps, box.Counts, new(none));
+                inputs.Add(tasks.AddStep(pieces.Key(cuts++), new RegionKernel(box.Counts, new([piece]), null), ids[box.Input]));
+                boxes[i] = new RegionBox(input, new(none), new(ones), box.Counts, box.Target);
+            }
+            else if (whole.TryAdd(box.Input, input))
+            {
+                inputs.Add(ids[box.Input]);
+                boxes[i] = box with { Input = input };
+            }
+            else
+            {
+                boxes[i] = box with { Input = whole[box.Input] };
+            }
+        }
+
+        ids.Clear();
+        ids.AddRange(inputs);
     }
 
     private int[] KnownShape(int[] position)

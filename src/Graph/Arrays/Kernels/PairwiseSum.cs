@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Actors.Arrays.Kernels;
 
@@ -11,6 +12,9 @@ namespace Actors.Arrays.Kernels;
 internal static class PairwiseSum
 {
     private const int Base = 256;
+
+    // A page ahead, in elements: processors' own prefetching ends with each page of memory, and beginning anew costs a fifth of the time.
+    private const int Ahead = 4096 / sizeof(double);
 
     public static double Of(ReadOnlySpan<double> values)
     {
@@ -34,6 +38,8 @@ internal static class PairwiseSum
             Vector256<double> a = Vector256<double>.Zero, b = a, c = a, d = a;
             for (; i <= values.Length - 16; i += 16)
             {
+                Prefetch(ref Unsafe.Add(ref first, i + Ahead));
+                Prefetch(ref Unsafe.Add(ref first, i + Ahead + 8));
                 a += Vector256.LoadUnsafe(ref first, (nuint)i);
                 b += Vector256.LoadUnsafe(ref first, (nuint)(i + 4));
                 c += Vector256.LoadUnsafe(ref first, (nuint)(i + 8));
@@ -49,6 +55,16 @@ internal static class PairwiseSum
         }
 
         return sum;
+    }
+
+    /// <summary>Brings a line towards the cache. It need not exist, and may be moved meanwhile: this is no access.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(ref double place)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref place));
+        }
     }
 
     /// <summary>Adds a value to a sum and the error of that addition to another (D. E. Knuth, TAOCP 2, 4.2.2, theorem B).</summary>

@@ -87,6 +87,14 @@ public sealed partial class MaskedArray<T>
     /// <param name="array">The array.</param>
     public static MaskedArray<T> operator ~(MaskedArray<T> array) => Unary(TileOp.Invert, array);
 
+    /// <summary>Element by element whether it is false, or zero.</summary>
+    /// <param name="array">The array.</param>
+    public static MaskedArray<bool> operator !(MaskedArray<T> array)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return new(!array.Data, array._mask, null);
+    }
+
     private static MaskedArray<T> Unary(TileOp op, MaskedArray<T> array)
     {
         ArgumentNullException.ThrowIfNull(array);

@@ -13,7 +13,8 @@ namespace Actors.Arrays;
 /// <summary>
 /// A lazy array some of whose elements are masked: there in its data, but left out of everything that is computed from it. Masks combine
 /// in arithmetic; reductions skip what is masked, and are masked where nothing is left. As NumPy's <c>ma</c>; <see cref="MaskedArray"/> makes
-/// them. What stands in the data under a masked element is not defined.
+/// them. What stands in the data under a masked element is not defined. To persist one, persist its <see cref="Data"/> and its
+/// <see cref="Mask"/>, and put them together again.
 /// </summary>
 /// <typeparam name="T">The elements' type, one of those of <see cref="ChunkedArray{T}"/>.</typeparam>
 public sealed partial class MaskedArray<T> : ILazy<MaskedTensor<T>>

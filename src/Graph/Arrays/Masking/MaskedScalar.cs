@@ -25,6 +25,9 @@ public sealed class MaskedScalar<T> : ILazy<T?>
     /// <summary>The value as a masked array of rank 0.</summary>
     public MaskedArray<T> AsArray() => _array;
 
+    /// <summary>How the value will be computed, stage by stage.</summary>
+    public string Explain() => ExprPlan.Of(Expr).Explain();
+
     /// <summary>What is known without computing: name and type.</summary>
     public override string ToString() => $"MaskedScalar<{Blocks.ElementKinds.Name(_array.Data.Array.Kind)}> {_array.Data.Array.Group.Name}, lazy";
 }

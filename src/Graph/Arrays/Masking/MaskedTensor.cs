@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Actors.Graph.Kernels;
+using Actors.Arrays.Blocks;
 
 namespace Actors.Arrays;
 
@@ -64,7 +64,7 @@ public sealed class MaskedTensor<T> : ISized
         string shape = string.Join(", ", Data.Lengths.ToArray());
         if (Data.FlattenedLength > Printed)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"MaskedTensor<{typeof(T).Name}> of shape ({shape}), {Data.FlattenedLength - Count} elements masked");
+            return string.Create(CultureInfo.InvariantCulture, $"MaskedTensor<{ElementKinds.Of<T>().Name()}> of shape ({shape}), {Data.FlattenedLength - Count} elements masked");
         }
 
         var text = new StringBuilder();

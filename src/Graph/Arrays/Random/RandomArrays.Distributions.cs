@@ -82,8 +82,16 @@ public sealed partial class RandomArrays
             throw new ArgumentException("'permutation' needs an array with at least one axis.", nameof(array));
         }
 
+        // The whole order is needed here and now: R. Durstenfeld's shuffle (1964) takes one random number for each place, the cipher of the other
+        // permutation a hundred.
         var order = new long[Reducing.Count("permutation", array.Layout, [0])];
-        new Random.PermutationFill(order.Length).Fill(Random.Philox.At(_seed, _calls++, ulong.MaxValue).Low, 0, order);
+        ulong key = Random.Philox.At(_seed, _calls++, ulong.MaxValue).Low;
+        for (int i = 0; i < order.Length; i++)
+        {
+            int other = (int)Math.BigMul(Random.Philox.At(key, (ulong)i, 7).Low, (ulong)i + 1, out _);
+            (order[i], order[other]) = (order[other], i);
+        }
+
         return array.Take(order);
     }
 }

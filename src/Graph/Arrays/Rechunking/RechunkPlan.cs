@@ -117,6 +117,18 @@ internal static class RechunkPlan
         return count;
     }
 
+    /// <summary>
+    /// Whether a task for each piece, where it is cut out, keeps the graph within the bound that steps are planned for. Where results are sent
+    /// between workers, only the pieces are then: without it each block goes whole to nearly every worker. Where workers share memory it would
+    /// only cost a copy of the array and the tasks.
+    /// </summary>
+    /// <param name="region">The selection.</param>
+    public static bool CutsAtSource(RegionExpr region)
+    {
+        ArrayLayout source = ((ArrayExpr)region.Operands[0]).Layout;
+        return source.IsKnown && region.Layout.IsKnown && Pieces(region) <= Math.Max(FreePieces, Threshold * ((double)source.BlockCount + region.Layout.BlockCount));
+    }
+
     private static double Pieces(RegionExpr region)
     {
         double count = 1;

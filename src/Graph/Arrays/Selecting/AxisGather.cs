@@ -14,11 +14,7 @@ internal static class AxisGather
         int[] shape = source.Shape.ToArray();
         shape[axis] = positions.Length;
         Block result = source.NewLike(shape);
-        if (result.Length > 0)
-        {
-            Copy(source, axis, positions, result, isTake: true);
-        }
-
+        Move(source, axis, positions.ToArray(), result, default);
         return result;
     }
 
@@ -27,13 +23,7 @@ internal static class AxisGather
     /// <param name="axis">The axis.</param>
     /// <param name="positions">The positions, from 0.</param>
     /// <param name="values">As many along the axis as there are positions; of the target's length along the others.</param>
-    public static void Put(Block target, int axis, ReadOnlySpan<int> positions, Block values)
-    {
-        if (values.Length > 0)
-        {
-            Copy(values, axis, positions, target, isTake: false);
-        }
-    }
+    public static void Put(Block target, int axis, ReadOnlySpan<int> positions, Block values) => Move(values, axis, default, target, positions.ToArray());
 
     /// <summary>Where a mask is true.</summary>
     public static int[] TruePositions(Block mask)
@@ -51,30 +41,42 @@ internal static class AxisGather
         return positions;
     }
 
-    private static void Copy(Block from, int axis, ReadOnlySpan<int> positions, Block to, bool isTake) =>
-        from.Kind.Visit(new Copying(from, axis, positions.ToArray(), to, isTake));
+    /// <summary>Copies what stands at some positions of an axis to positions of the same axis of a block that was just made.</summary>
+    /// <param name="from">The block that is read.</param>
+    /// <param name="axis">The axis.</param>
+    /// <param name="reads">Where to read; empty for one after the other.</param>
+    /// <param name="to">The block that is written, as long as the other along the other axes.</param>
+    /// <param name="writes">Where to write; empty for one after the other.</param>
+    public static void Move(Block from, int axis, ReadOnlyMemory<int> reads, Block to, ReadOnlyMemory<int> writes)
+    {
+        if (from.Length > 0 && to.Length > 0)
+        {
+            from.Kind.Visit(new Moving(from, axis, reads, to, writes));
+        }
+    }
 
-    private sealed class Copying(Block from, int axis, int[] positions, Block to, bool isTake) : ElementKinds.IVisitor<bool>
+    private sealed class Moving(Block from, int axis, ReadOnlyMemory<int> reads, Block to, ReadOnlyMemory<int> writes) : ElementKinds.IVisitor<bool>
     {
         public bool Visit<T>()
             where T : unmanaged
         {
             ReadOnlySpan<T> source = ((Block<T>)from.ToContiguous()).Span;
             Span<T> target = ((Block<T>)to).Writable;
+            ReadOnlySpan<int> readAt = reads.Span, writeAt = writes.Span;
             int inner = 1, outer = 1;
             for (int i = 0; i < from.Rank; i++)
             {
                 (outer, inner) = i < axis ? (outer * from.Shape[i], inner) : i > axis ? (outer, inner * from.Shape[i]) : (outer, inner);
             }
 
-            int sourceLength = from.Shape[axis], targetLength = to.Shape[axis];
+            int sourceLength = from.Shape[axis], targetLength = to.Shape[axis], count = readAt.IsEmpty ? writeAt.Length : readAt.Length;
             for (int o = 0; o < outer; o++)
             {
                 ReadOnlySpan<T> sourceRows = source.Slice(o * sourceLength * inner, sourceLength * inner);
                 Span<T> targetRows = target.Slice(o * targetLength * inner, targetLength * inner);
-                for (int i = 0; i < positions.Length; i++)
+                for (int i = 0; i < count; i++)
                 {
-                    int read = isTake ? positions[i] : i, write = isTake ? i : positions[i];
+                    int read = readAt.IsEmpty ? i : readAt[i], write = writeAt.IsEmpty ? i : writeAt[i];
                     if (inner == 1)
                     {
                         targetRows[write] = sourceRows[read];

@@ -48,8 +48,8 @@ internal static class Indexing
     /// <summary>Positions of an axis, in any order. Runs of neighbours stay together; chunks get as large as those of the axis.</summary>
     /// <param name="chunks">The axis' chunks.</param>
     /// <param name="positions">The positions, from 0.</param>
-    public static AxisPlan Take(long[] chunks, long[] positions) =>
-        AxisPlan.Of(chunks, Runs(positions), Chunks.Cut(positions.Length, Math.Max(1, chunks.Max())));
+    public static AxisPlan Runs(long[] chunks, long[] positions) =>
+        AxisPlan.Of(chunks, Ranges(positions), Chunks.Cut(positions.Length, Math.Max(1, chunks.Max())));
 
     /// <summary>The elements of an axis where a mask is true.</summary>
     public static ArrayExpr Mask(ArrayExpr array, int axis, ArrayExpr mask)
@@ -77,13 +77,39 @@ internal static class Indexing
             plans[axis] = item.Kind switch
             {
                 AxisSelectionKind.Position or AxisSelectionKind.Slice => AxisPlan.Of(layout.Chunks[axis], item.Range.Count == 0 ? [] : [item.Range], null),
-                AxisSelectionKind.List => Take(layout.Chunks[axis], item.List!),
+                AxisSelectionKind.List when !ListTakeExpr.IsFor(item.List) => Runs(layout.Chunks[axis], item.List!),
                 _ => AxisPlan.Keep(layout.Chunks[axis]),
             };
             isWhole &= plans[axis].IsIdentity(layout.Chunks[axis]);
         }
 
-        return isWhole ? array : new RegionExpr("getitem", plans, array);
+        ArrayExpr part = isWhole ? array : new RegionExpr("getitem", plans, array);
+        for (int axis = 0; axis < plans.Length; axis++)
+        {
+            if (axes[axis] is { Kind: AxisSelectionKind.List, List: { } positions } && ListTakeExpr.IsFor(positions))
+            {
+                part = ListTakeExpr.Of("getitem", part, axis, positions);
+            }
+        }
+
+        return part;
+    }
+
+    /// <summary>What stands at positions of an axis.</summary>
+    /// <param name="name">The operation.</param>
+    /// <param name="array">The array; the axis' sizes are known.</param>
+    /// <param name="axis">The axis.</param>
+    /// <param name="positions">The positions, from 0, in any order; not changed afterwards.</param>
+    public static ArrayExpr Take(string name, ArrayExpr array, int axis, long[] positions)
+    {
+        if (ListTakeExpr.IsFor(positions))
+        {
+            return ListTakeExpr.Of(name, array, axis, positions);
+        }
+
+        AxisPlan[] plans = Array.ConvertAll(array.Layout.Chunks, AxisPlan.Keep);
+        plans[axis] = Runs(array.Layout.Chunks[axis], positions);
+        return new RegionExpr(name, plans, array);
     }
 
     private static (ArrayExpr Part, int[] Place) Masked(ArrayExpr part, int axis, ArrayExpr mask)
@@ -118,7 +144,8 @@ internal static class Indexing
     /// <summary>A single position as a list of one.</summary>
     public static ViewExpr AsList(ArrayExpr single) => new("getitem", ArrayLayout.Single([1]), new AxisMap(new([-1])), single);
 
-    private static List<AxisRange> Runs(long[] positions)
+    /// <summary>Positions as runs of neighbours.</summary>
+    public static List<AxisRange> Ranges(long[] positions)
     {
         var ranges = new List<AxisRange>();
         foreach (long position in positions)

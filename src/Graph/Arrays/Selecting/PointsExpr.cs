@@ -49,12 +49,15 @@ internal sealed class PointsExpr : ArrayExpr
         long[][] starts = Array.ConvertAll(_axes, source.Starts);
         int[] others = [.. Enumerable.Range(0, source.Rank).Where(axis => Array.IndexOf(_axes, axis) < 0)];
         var corner = new int[source.Rank];
+        var sorting = new PositionGroups(checked((int)_axes.Aggregate(1L, (count, axis) => count * source.Grid[axis])));
         long first = 0;
         int blocks = PartitionCount / Math.Max(1, Layout.Grid[0]);
         for (int chunk = 0; chunk < Layout.Grid[0]; chunk++)
         {
             long count = Layout.Chunks[0][chunk];
-            List<(int[] Corner, List<int> Rows, List<int>[] Positions)> groups = ByBlock(starts, first, count);
+            List<(int[] Corner, int[] Rows, int[][] Positions)> groups = ByBlock(starts, sorting, first, checked((int)count));
+            EquatableArray<EquatableArray<int>> rows = new(groups.Select(g => PositionGroups.Frozen(g.Rows)));
+            EquatableArray<EquatableArray<int>> positions = new(groups.Select(g => PositionGroups.Frozen([.. g.Positions.SelectMany(p => p)])));
             for (int block = 0; block < blocks; block++)
             {
                 int[] position = Layout.PositionOf((chunk * blocks) + block);
@@ -74,13 +77,7 @@ internal sealed class PointsExpr : ArrayExpr
                     inputs[group] = tasks.Id(Operands[0], source.BlockAt(corner));
                 }
 
-                tasks.Add(
-                    new PointsKernel(
-                        new(_axes),
-                        checked((int)count),
-                        new(groups.Select(g => new EquatableArray<int>(g.Rows))),
-                        new(groups.Select(g => new EquatableArray<int>(g.Positions.SelectMany(p => p))))),
-                    inputs);
+                tasks.Add(new PointsKernel(new(_axes), checked((int)count), rows, positions), inputs);
             }
 
             first += count;
@@ -88,32 +85,36 @@ internal sealed class PointsExpr : ArrayExpr
     }
 
     /// <summary>Points by the block they are in: its place, the points' rows in the result, and on each axis where in the block they are.</summary>
-    private List<(int[] Corner, List<int> Rows, List<int>[] Positions)> ByBlock(long[][] starts, long first, long count)
+    private List<(int[] Corner, int[] Rows, int[][] Positions)> ByBlock(long[][] starts, PositionGroups groups, long first, int count)
     {
-        var groups = new List<(int[] Corner, List<int> Rows, List<int>[] Positions)>();
-        var known = new Dictionary<EquatableArray<int>, int>();
-        for (int row = 0; row < count; row++)
+        var blockOf = new int[count];
+        var chunkOf = new int[_axes.Length][];
+        for (int axis = 0; axis < _axes.Length; axis++)
         {
-            var corner = new int[_axes.Length];
-            for (int i = 0; i < corner.Length; i++)
+            chunkOf[axis] = new int[count];
+            ReadOnlySpan<long> own = _points[axis].AsSpan((int)first, count);
+            for (int row = 0; row < count; row++)
             {
-                corner[i] = ComputedPositions.ChunkOf(starts[i], _points[i][first + row]);
-            }
-
-            EquatableArray<int> key = new(corner);
-            if (!known.TryGetValue(key, out int group))
-            {
-                known.Add(key, group = groups.Count);
-                groups.Add((corner, [], [.. corner.Select(_ => new List<int>())]));
-            }
-
-            groups[group].Rows.Add(row);
-            for (int i = 0; i < corner.Length; i++)
-            {
-                groups[group].Positions[i].Add((int)(_points[i][first + row] - starts[i][corner[i]]));
+                chunkOf[axis][row] = ComputedPositions.ChunkOf(starts[axis], own[row]);
+                blockOf[row] = (blockOf[row] * (starts[axis].Length - 1)) + chunkOf[axis][row];
             }
         }
 
-        return groups;
+        var result = new List<(int[] Corner, int[] Rows, int[][] Positions)>();
+        foreach ((_, int[] rows) in groups.Of(blockOf))
+        {
+            var corner = new int[_axes.Length];
+            var positions = new int[_axes.Length][];
+            for (int axis = 0; axis < corner.Length; axis++)
+            {
+                corner[axis] = chunkOf[axis][rows[0]];
+                long start = starts[axis][corner[axis]];
+                positions[axis] = Array.ConvertAll(rows, row => (int)(_points[axis][first + row] - start));
+            }
+
+            result.Add((corner, rows, positions));
+        }
+
+        return result;
     }
 }

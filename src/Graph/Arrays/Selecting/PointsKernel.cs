@@ -12,6 +12,9 @@ namespace Actors.Arrays.Selecting;
 internal sealed record PointsKernel(
     EquatableArray<int> Axes, int Count, EquatableArray<EquatableArray<int>> Rows, EquatableArray<EquatableArray<int>> Positions) : Kernel
 {
+    // Fewer points than one in so many elements do not pay for putting a block's axes in order.
+    private const int Few = 16;
+
     public override string Label => "points";
 
     public override object? Run(ReadOnlySpan<object?> inputs, KernelContext context)
@@ -23,7 +26,15 @@ internal sealed record PointsKernel(
         for (int input = 0; input < Rows.Count; input++)
         {
             var source = (Block)inputs[input]!;
+            context.CancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<int> rows = Rows[input].Span, positions = Positions[input].Span;
+            Block front = source.Permute([.. Axes, .. others]);
+            if (front.IsContiguous || (long)rows.Length * Few > source.Length)
+            {
+                Gather(front, Rows[input].Memory, positions, result);
+                continue;
+            }
+
             int[] one = [.. shape], start = new int[source.Rank], target = new int[shape.Length];
             one[0] = 1;
             for (int i = 0; i < rows.Length; i++)
@@ -39,6 +50,29 @@ internal sealed record PointsKernel(
         }
 
         return result;
+    }
+
+    /// <summary>From a block whose first axes are those of the points: as rows, of which some are taken.</summary>
+    private void Gather(Block source, ReadOnlyMemory<int> rows, ReadOnlySpan<int> positions, Block result)
+    {
+        var places = new int[rows.Length];
+        int all = 1;
+        for (int axis = 0; axis < Axes.Count; axis++)
+        {
+            all *= source.Shape[axis];
+            for (int i = 0; i < places.Length; i++)
+            {
+                places[i] = (places[i] * source.Shape[axis]) + positions[(axis * places.Length) + i];
+            }
+        }
+
+        int rest = 1;
+        foreach (int length in source.Shape[Axes.Count..])
+        {
+            rest *= length;
+        }
+
+        AxisGather.Move(source.Reshape([all, rest]), 0, places, result.Reshape([Count, rest]), rows);
     }
 
     /// <summary>All that stands at one point, as one row.</summary>

@@ -38,6 +38,7 @@ internal static class Selection
             ElementwiseExpr elementwise when !hasPadding && Share(region, source) <= LargestShare => Through(region, elementwise),
             ConcatenateExpr concatenation when !hasPadding => Through(region, concatenation),
             SourceExpr { Part: not null } made when !hasPadding => Into(region, made),
+            ListTakeExpr taken when !hasPadding && Share(region, source) <= LargestShare => taken.Part(region),
             _ => null,
         };
         return pushed ?? region;

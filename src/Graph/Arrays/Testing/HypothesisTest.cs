@@ -14,4 +14,7 @@ public sealed record HypothesisTest(ChunkedScalar<double> Statistic, ChunkedScal
 
     Expr ILazy<HypothesisTestResult>.ResultExpr => new PairResultExpr(
         new TestResultKernel(), new ResultExpr(Statistic.Array, single: true), new ResultExpr(PValue.Array, single: true));
+
+    /// <summary>What is known without computing: the statistic's name.</summary>
+    public override string ToString() => $"HypothesisTest {Statistic.Array.Group.Name}, lazy";
 }

@@ -14,4 +14,7 @@ public sealed record HypothesisTests(ChunkedArray<double> Statistic, ChunkedArra
 
     Expr ILazy<HypothesisTestResults>.ResultExpr => new PairResultExpr(
         new TestResultsKernel(), new ResultExpr(Statistic.Array, single: false), new ResultExpr(PValue.Array, single: false));
+
+    /// <summary>What is known without computing: the statistic's name.</summary>
+    public override string ToString() => $"HypothesisTests {Statistic.Array.Group.Name}, lazy";
 }

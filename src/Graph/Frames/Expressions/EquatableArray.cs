@@ -11,11 +11,18 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public EquatableArray(IEnumerable<T> items) => _items = [.. items];
 
+    private EquatableArray(ImmutableArray<T> items) => _items = items;
+
     public int Count => _items.IsDefault ? 0 : _items.Length;
 
     public T this[int index] => _items[index];
 
     public ReadOnlySpan<T> Span => _items.IsDefault ? [] : _items.AsSpan();
+
+    public ReadOnlyMemory<T> Memory => _items.IsDefault ? default : _items.AsMemory();
+
+    /// <summary>Over items that are there already, without a copy.</summary>
+    public static EquatableArray<T> Over(ImmutableArray<T> items) => new(items);
 
     public bool Equals(EquatableArray<T> other) => Span.SequenceEqual(other.Span, EqualityComparer<T>.Default);
 

@@ -42,6 +42,8 @@ internal sealed class EmbeddedHost : LocalHost
         StartTicking();
     }
 
+    public override bool SharesMemory => true;
+
     public override IReadOnlyList<WorkerId> WorkerIds => [.. _workerList.Select(w => w.Id)];
 
     public IReadOnlyList<WorkerActor> Workers => _workerList;

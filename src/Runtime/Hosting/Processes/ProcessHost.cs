@@ -56,6 +56,8 @@ internal sealed partial class ProcessHost : LocalHost
         _transfers = new TransferClient(new TransferOptions { Secret = _secret, Policy = Codec.Policy });
     }
 
+    public override bool SharesMemory => false;
+
     public override IReadOnlyList<WorkerId> WorkerIds => [.. _members.Select(w => w.Id)];
 
     public ProtocolCodec Codec { get; }

@@ -72,6 +72,8 @@ for t in TYPES:
         cases.add(f"op_UnaryNegation(m_{t})", masked(-arrays[t]))
     if t not in FLOATS + ("Complex",):
         cases.add(f"op_OnesComplement(m_{t})", masked(~arrays[t]))
+for t in TYPES:
+    cases.add(f"op_LogicalNot(m_{t})", masked(ma.array(~arrays[t].data.astype(bool), mask=MASK)))
 odd = put("odd", np.array([[1, nan, inf, -inf, 0, 1e-310, 5], [2, 3, 1, 0, 0, 1, -5]]), [[0, 0, 0, 0, 0, 0, 1], [0] * 7])
 oddp = cases.input("oddp", np.array([0, 2, inf, nan, 1e308, 1e-310, -inf]))
 cases.add("op_Division(odd, oddp)", masked(odd / ma.array(oddp)))

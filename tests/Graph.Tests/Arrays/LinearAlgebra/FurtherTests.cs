@@ -78,6 +78,18 @@ public class FurtherTests : LinearAlgebraTests
     }
 
     [SkippableTheory]
+    [MemberData(nameof(Implementations))]
+    public void Singular_values_of_what_is_not_a_number_are_an_error(bool openBlas)
+    {
+        Use(openBlas);
+        ChunkedArray<double> c = ChunkedArray.FromArray(new[, ,] { { { 1, 2 }, { 3, 4 } }, { { double.NaN, 2 }, { 3, 4 } } }, 1);
+
+        Assert.Contains("NaN", Assert.Throws<InvalidOperationException>(() => Evaluator.Compute(c.MatrixNorm(2))).Message, StringComparison.Ordinal);
+        Assert.Contains("NaN", Assert.Throws<InvalidOperationException>(() => Evaluator.Compute((c * Complex.ImaginaryOne).NuclearNorm(1, 2))).Message, StringComparison.Ordinal);
+        Assert.Equal(5.4649857, Evaluator.Compute(c[0].Rechunk(2).Norm(2)), 1e-7);
+    }
+
+    [SkippableTheory]
     [MemberData(nameof(Cases))]
     public void The_Cholesky_factor_of_complex_numbers_is_that_of_NumPy(bool openBlas, int size)
     {

@@ -131,6 +131,7 @@ public class MaskedArrayTests
         Assert.Equal("[--, 0]", Text(x[.., 1]));
         Assert.Equal("[[--], [0], [4], [3], [--], [1]]", Text(x.Reshape(6, 1)[Slice.Every(-1)]));
         Assert.Equal("[[1, 4], [--, 0], [3, --]]", Text(x.Transpose()));
+        Assert.Equal("[[1, 4], [--, 0], [3, --]]", Text(x.T));
         Assert.Equal([[1, 1], [3]], x.Rechunk((1, 3)).Chunks);
         Assert.Equal("[[1, --, 3], [4, 0, --]]", Text(x.Rechunk((1, 3))));
         Assert.Equal("[[1, --, 3], [4, 0, --]]", Text(x.Cast<int>()));

@@ -120,16 +120,20 @@ public class GoodnessOfFitTests
 
     /// <summary>Each number is as likely at each place.</summary>
     [Theory]
-    [InlineData(2)]
-    [InlineData(5)]
-    [InlineData(9)]
-    [InlineData(16)]
-    public void Permutations(int length)
+    [InlineData(2, false)]
+    [InlineData(5, false)]
+    [InlineData(9, false)]
+    [InlineData(16, false)]
+    [InlineData(2, true)]
+    [InlineData(5, true)]
+    [InlineData(16, true)]
+    public void Permutations(int length, bool ofArray)
     {
         var counts = new long[length * length];
         for (long seed = 0; seed < 1500; seed++)
         {
-            long[] order = Sample(r => r.Permutation(length), seed);
+            long[] order = Sample(r => ofArray ? r.Permutation(ChunkedArray.Arange(0L, length, 1, 3)) : r.Permutation(length), seed);
+            Assert.Equal(length, order.Distinct().Count());
             for (int i = 0; i < length; i++)
             {
                 counts[(i * length) + order[i]]++;

@@ -1,7 +1,9 @@
 using Actors.Arrays;
+using Actors.Arrays.Blocks;
 using Actors.Arrays.Expressions;
 using Actors.Arrays.Rechunking;
 using Actors.Graph.Expressions;
+using Actors.Graph.Tasks;
 using Actors.Graph.Tests.Frames;
 
 namespace Actors.Graph.Tests.Arrays.Rechunking;
@@ -92,5 +94,80 @@ public class RechunkTests
         Assert.Contains("(100, 60)", Assert.Throws<ArgumentException>(() => x.Rechunk(new Dictionary<int, Chunks> { [1] = (2, 3) })).Message);
         Assert.Contains("(100, 60)", Assert.Throws<ArgumentException>(() => x.Rechunk((1, 2, 3))).Message);
         Assert.Contains("61", Assert.Throws<ArgumentException>(() => x.Rechunk(new[] { new long[] { 100 }, [61] })).Message);
+    }
+
+    /// <summary>The elements that tasks of several inputs take in: what is sent when each runs on another worker than its inputs.</summary>
+    private static long Moved(TaskGraph graph, Dictionary<int, Block> results)
+    {
+        long moved = 0;
+        for (int id = 0; id < graph.Count; id++)
+        {
+            if (graph.Inputs(id).Length > 1)
+            {
+                foreach (int input in graph.Inputs(id))
+                {
+                    moved += results[input].Length;
+                }
+            }
+        }
+
+        return moved;
+    }
+
+    private static Dictionary<int, Block> Run(TaskGraph graph)
+    {
+        var results = new Dictionary<int, Block>();
+        foreach (int id in Enumerable.Range(0, graph.Count).OrderBy(id => graph.Order[id]))
+        {
+            object?[] inputs = [.. graph.Inputs(id).ToArray().Select(input => results[input])];
+            results[id] = (Block)graph.Kernel(id)!.Run(inputs, KernelContext.Detached)!;
+        }
+
+        return results;
+    }
+
+    [Theory]
+    [InlineData(60, 7, 60, 60, 7)]
+    [InlineData(240, 1, 240, 240, 1)]
+    [InlineData(100, 10, 10, 25, 25)]
+    [InlineData(100, 100, 9, 3, 100)]
+    [InlineData(90, 30, 30, 45, 45)]
+    public void Where_results_are_sent_only_the_pieces_that_are_needed_are(int side, int fromRows, int fromColumns, int toRows, int toColumns)
+    {
+        double[] values = [.. Enumerable.Range(0, side * side).Select(i => (double)i)];
+        ChunkedArray<double> x = ChunkedArray.FromMemory<double>(values, [side, side], (fromRows, fromColumns)).MapBlocks(b => b), y = x.Rechunk((toRows, toColumns));
+
+        TaskGraph near = ExprPlan.Of(y.Expr).ToGraph(movesResults: false), far = ExprPlan.Of(y.Expr).ToGraph(movesResults: true);
+        Dictionary<int, Block> nearResults = Run(near), farResults = Run(far);
+
+        // Each element goes once for each step of the plan, and twice where most of a block is needed and it goes whole.
+        int steps = RechunkPlan.Steps(Chunks(x), Chunks(y), sizeof(double)).Count;
+        Assert.InRange(Moved(far, farResults), 0, Math.Min(Moved(near, nearResults), 2L * steps * values.Length));
+        Assert.InRange(far.Count, near.Count, near.Count + (steps * Math.Max(RechunkPlan.FreePieces, RechunkPlan.Threshold * (x.BlockCount + y.BlockCount))));
+        for (int i = 0; i < near.Outputs.Length; i++)
+        {
+            Assert.Equal(near.Key(near.Outputs[i]), far.Key(far.Outputs[i]));
+            Assert.Equal(((Block<double>)nearResults[near.Outputs[i]].ToContiguous()).Span.ToArray(), ((Block<double>)farResults[far.Outputs[i]].ToContiguous()).Span.ToArray());
+        }
+
+        // Rows become columns: in one step each block would go whole to every column; steps in between have less to save.
+        Assert.True(fromColumns != side || Moved(near, nearResults) > (steps == 1 ? 3 : 1) * Moved(far, farResults), "Cutting saves next to nothing.");
+    }
+
+    [Fact]
+    public void Slices_and_rolls_and_padding_are_cut_where_they_come_from_too()
+    {
+        double[] values = [.. Enumerable.Range(0, 4000).Select(i => (double)i)];
+        ChunkedArray<double> x = ChunkedArray.FromMemory<double>(values, [40, 100], (7, 30)).MapBlocks(b => b);
+        foreach (ChunkedArray<double> y in (ChunkedArray<double>[])[x.Roll(3), x[.., Slice.Every(-2)], x.Pad([(2, 2), (0, 3)], 7), x.Rechunk((11, 13)), x[new long[] { 5, 3, 5, 39 }]])
+        {
+            TaskGraph near = ExprPlan.Of(y.Expr).ToGraph(movesResults: false), far = ExprPlan.Of(y.Expr).ToGraph(movesResults: true);
+            Dictionary<int, Block> nearResults = Run(near), farResults = Run(far);
+            Assert.InRange(Moved(far, farResults), 0, Moved(near, nearResults));
+            for (int i = 0; i < near.Outputs.Length; i++)
+            {
+                Assert.Equal(((Block<double>)nearResults[near.Outputs[i]].ToContiguous()).Span.ToArray(), ((Block<double>)farResults[far.Outputs[i]].ToContiguous()).Span.ToArray());
+            }
+        }
     }
 }

@@ -17,6 +17,9 @@ public class ArrayStatsTests
         Assert.Equal(Evaluator.Compute<double>(test.Statistic), statistic);
         Assert.Equal(Evaluator.Compute<double>(test.PValue), p);
         Assert.InRange(p, 1e-9, 0.05);
+        Assert.StartsWith("HypothesisTest ", test.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", lazy", test.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(", lazy", x.TTest1Samp(0, axis: 0).ToString(), StringComparison.Ordinal);
         HypothesisTestResults several = Evaluator.Compute<HypothesisTestResults>(x.Reshape(10, 3).TTest1Samp(0, axis: 0));
         Assert.Equal([(nint)3], several.Statistic.Lengths.ToArray());
         Assert.All(several.PValue.ToArray(), value => Assert.InRange(value, 0, 1));

@@ -7,6 +7,9 @@ using System.Net;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Text;
+using Actors.Arrays;
+using Actors.Arrays.Masking;
+using Actors.Arrays.Testing;
 
 namespace Actors.Runtime.Tests.Protocol.Codec;
 
@@ -28,7 +31,8 @@ internal static class CodecSamples
         ImmutableDictionary.CreateRange([KeyValuePair.Create(1, "a")]), ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("k", 1.5)]), ImmutableHashSet.Create(5),
         ImmutableStack.Create(1, 2), ImmutableQueue.Create(1, 2), new Dictionary<int, int> { [1] = 2 }.ToFrozenDictionary(), new[] { "a", "b", "c", "d", "e", "f", "g" }.ToFrozenSet(),
         new Person("Ann", 40) { Friends = [new Person("Bob", 41)] }, new Point(3, 4.5), new Matrix { Rows = [[1, 2], [3]] },
-        Tensor.Create(new double[] { 1, 2, 3, 4, 5, 6 }, [2, 3]), new Person[] { new("Eve", 1) }, new Node<int> { Value = 1, Next = new() { Value = 2 } },
+        Tensor.Create(new double[] { 1, 2, 3, 4, 5, 6 }, [2, 3]), new MaskedTensor<double>(Tensor.Create(new double[] { 1, 2 }, [2]), Tensor.Create(new[] { false, true }, [2]), 9),
+        new HypothesisTestResult(1.5, 0.25), new MaskedTensorKernel<Complex>(new(1, 2)), new TailKernel(Tail.FUpper, 2, 3), new Person[] { new("Eve", 1) }, new Node<int> { Value = 1, Next = new() { Value = 2 } },
     ];
 
     public enum Colour : byte

@@ -74,7 +74,7 @@ internal static class MessageSamples
             new ReplicateKeys(s_client, 5, s_keys, 2, ["a", "b"]),
             new RebalanceWorkers(s_client, 6, null), new RebalanceWorkers(s_client, 6, s_keys),
             new RetireWorkers(s_client, 7, ["a"]) { MayBeDone = true },
-            new RestartAll(s_client, 8),
+            new RestartAll(s_client, 8), new RestartAll(s_client, 8) { Cleared = new Dictionary<string, long> { ["c"] = 3 } },
             new HolderFailed(s_client, s_key, s_worker),
             new WithdrawRequest(s_client, 3) { Said = 7 },
             new RequestsSettled(s_client, [1, 2, 3]),

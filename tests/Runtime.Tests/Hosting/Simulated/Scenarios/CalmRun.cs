@@ -65,10 +65,13 @@ internal sealed class CalmRun
     }
 
     /// <summary>A message of any kind that passes between the coordinator and others: the kind goes by the seed, which of them is drawn.</summary>
-    public SentMessage OfAnyKind(long seed, Random random)
+    /// <param name="seed">What the kind goes by.</param>
+    /// <param name="random">What the message is drawn from.</param>
+    /// <param name="eligible">Which kinds may be; null for all.</param>
+    public SentMessage OfAnyKind(long seed, Random random, Func<string, bool>? eligible = null)
     {
         SentMessage[] all = [.. _messages.Where(m => m.Arrival < Closing && (IsCoordinator(m.From) || IsCoordinator(m.To)))];
-        string[] kinds = [.. all.SelectMany(m => m.Kinds).Distinct().Order(StringComparer.Ordinal)];
+        string[] kinds = [.. all.SelectMany(m => m.Kinds).Where(k => eligible?.Invoke(k) != false).Distinct().Order(StringComparer.Ordinal)];
         string kind = kinds[seed % kinds.Length];
         SentMessage[] those = Array.FindAll(all, m => m.Kinds.Contains(kind));
         return those[random.Next(those.Length)];

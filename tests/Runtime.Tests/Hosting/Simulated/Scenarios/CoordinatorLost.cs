@@ -245,10 +245,14 @@ internal static class CoordinatorLost
     private static void StrikeThaw(Trial trial) => Strike(trial, Fault.Freeze(Fault.Coordinator, trial.Seconds(0.5, trial.Any([2, 4, 12]))), spoken: true);
 
     /// <summary>The kind of message goes by the seed, and so does the moment in its life.</summary>
-    private static void Strike(Trial trial, Fault fault, bool spoken)
+    /// <param name="trial">The run.</param>
+    /// <param name="fault">How the coordinator is lost.</param>
+    /// <param name="spoken">Whether the old one goes on later.</param>
+    /// <param name="eligible">Which kinds of messages; null for all.</param>
+    public static void Strike(Trial trial, Fault fault, bool spoken, Func<string, bool>? eligible = null)
     {
         (long kind, long moment) = Math.DivRem(trial.Cluster.Options.Seed, 5);
-        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance);
+        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, eligible);
         TimeSpan arrival = message.Arrival!.Value;
         TimeSpan? at = moment switch
         {

@@ -22,7 +22,7 @@ internal static class Pressure
         Trial.Of("memory is short on every worker at once", s_tight, MuchAsync, StrikeDisk),
         Trial.Of("disks are full", s_tight, MuchAsync, StrikeFull),
         Trial.Of("every worker spills and pauses at once", s_slowDisks, StoreAsync, StrikeDisk),
-        Trial.Of("disks stay full", s_tight, t => MuchAsync(t, null, words: 120), t => StrikeFullForGood(t, all: false)),
+        Trial.Of("disks stay full", s_tight, t => MuchAsync(t, e => e is InsufficientMemoryException, words: 120), t => StrikeFullForGood(t, all: false)),
         Trial.Of("all disks stay full and not all fits into memory", s_tight with { Workers = 2 }, MuchOrNoRoomAsync, t => StrikeFullForGood(t, all: true)),
         Trial.Of("disks are small", s_tight with { Disk = s_tight.Disk with { Capacity = new ByteSize(4_000) } }, MuchAsync, StrikeDisk),
         Trial.Of("disks cannot be read", s_tight, MuchAsync, StrikeUnreadable),
@@ -36,7 +36,7 @@ internal static class Pressure
     private static Task MuchAsync(Trial trial) => MuchAsync(trial, null);
 
     /// <summary>What has no place any more fails, and says so.</summary>
-    private static Task MuchOrNoRoomAsync(Trial trial) => MuchAsync(trial, e => e is InsufficientMemoryException && trial.Went(FaultKind.DiskFull));
+    private static Task MuchOrNoRoomAsync(Trial trial) => MuchAsync(trial, e => e is InsufficientMemoryException && trial.Went(FaultKind.DiskFull), words: 120);
 
     private static async Task MuchAsync(Trial trial, Func<Exception, bool>? mayFail, int words = 80)
     {

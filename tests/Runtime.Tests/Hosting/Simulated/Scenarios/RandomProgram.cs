@@ -1,10 +1,11 @@
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 /// <summary>
-/// A program over a random graph: two clients ask for some of its results, change their minds, let go, scatter data, ask again. What
-/// they get must be what a plain evaluation gives, or an error for a reason that is really there.
+/// A program over a random graph: two clients ask for some of its results, change their minds, let go, scatter data, ask again; they
+/// publish results, have things done for their effects, cancel for one another, take turns with a lock. What they get must be what a
+/// plain evaluation gives, or an error for a reason that is really there.
 /// </summary>
-internal sealed class RandomProgram
+internal sealed partial class RandomProgram
 {
     private readonly Random _random;
     private readonly Delayed<long>[] _tasks;
@@ -43,6 +44,7 @@ internal sealed class RandomProgram
         Task second = UseAsync(cluster, other, new Random(_random.Next()));
         await first;
         await second;
+        await UnpublishAllAsync(client);
     }
 
     private static long Source(int i) => i + 1;
@@ -73,7 +75,7 @@ internal sealed class RandomProgram
             }
             else
             {
-                await client.CancelAsync([futures[letGo]]);
+                await client.CancelAsync([futures[letGo]], force: random.Next(3) == 0);
             }
 
             for (int i = 0; i < wanted.Length; i++)
@@ -85,18 +87,20 @@ internal sealed class RandomProgram
             }
 
             await CheckAsync(cluster, onScattered, One(round, round), fails: false, mayBeCancelled: false);
+            await DoMoreAsync(cluster, client, random, round);
             Array.ForEach(futures, f => f.Dispose());
         }
     }
 
-    private static async Task CheckAsync(SimulatedCluster cluster, Future<long> future, long expected, bool fails, bool mayBeCancelled)
+    private static async Task CheckAsync(
+        SimulatedCluster cluster, Future<long> future, long expected, bool fails, bool mayBeCancelled, bool mayFail = false)
     {
         long? value = null;
         try
         {
             value = await future.ResultAsync();
         }
-        catch (ArithmeticException) when (fails)
+        catch (ArithmeticException) when (fails || mayFail)
         {
             // So it should.
         }

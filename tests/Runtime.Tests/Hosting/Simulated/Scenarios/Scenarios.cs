@@ -24,7 +24,7 @@ internal static class Scenarios
     ];
 
     /// <summary>Programs of some dozens of tasks, each struck by one kind of trouble at any moment.</summary>
-    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. OnlyWhatWasLost.All, .. Scaling.All];
+    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. OnlyWhatWasLost.All, .. Scaling.All, .. Orders.All];
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Large, .. Small];
 
@@ -39,6 +39,16 @@ internal static class Scenarios
         ("everything and little memory", 138, "a successor that stood still before it took office took it from the one after it"),
         ("everything and little memory", 85, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
         ("five workers, everything goes wrong", 281, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
+        ("an old coordinator thaws and speaks: messages about tasks", 23, "an old coordinator said that it had heard of scattered data, and its successor never did"),
+        ("an old coordinator thaws and speaks: messages to its successor", 23, "an old coordinator said that it had heard of scattered data, and its successor never did"),
+        ("an old coordinator thaws and speaks: messages about data and workers", 193, "a data set was dropped since the client that knows of its results had not spoken yet"),
+        ("an old coordinator thaws and speaks: messages about data and workers", 232, "a new coordinator dropped the copies of scattered data that had been asked for"),
+        ("an old coordinator thaws and speaks: messages about locks, queues and actors", 22, "an actor was stopped since the client that had spawned it had not spoken yet"),
+        ("an old coordinator thaws and speaks: messages about locks, queues and actors", 37, "an actor was not found since the client that had spawned it had not spoken yet"),
+        ("the coordinator is lost at each kind of message about locks, queues and actors", 15, "what was in a queue was lost with the coordinator"),
+        ("every worker spills and pauses at once", 110, "a kernel was begun while inputs were on their way into the room for its result"),
+        ("all disks stay full and not all fits into memory", 418, "what had no room on a worker whose disk stays full waited for ever"),
+        ("restarting once while the coordinator is lost", 5, "clients that met the new coordinator after a restart had what was there before"),
         ("two clients want the same, one leaves", 5, "of several waits for one future not all went on on the simulating thread"),
     ];
 
@@ -47,6 +57,6 @@ internal static class Scenarios
 
     private static Scenario Random(string name, SimulationOptions options, int rounds = 3, int tasks = 500) => new(
         name,
-        options with { Workers = 5, ThreadsPerWorker = 2 },
+        options with { Workers = 5, ThreadsPerWorker = 2, Resources = System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty.Add(RandomProgram.Resource, 1) },
         (cluster, client) => new RandomProgram(cluster.Options.Seed, tasks, rounds).RunAsync(cluster, client));
 }

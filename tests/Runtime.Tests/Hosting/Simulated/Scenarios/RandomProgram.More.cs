@@ -1,0 +1,120 @@
+namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
+
+internal sealed partial class RandomProgram
+{
+    /// <summary>The resource that each worker has one of.</summary>
+    public const string Resource = "chair";
+
+    private SemaphoreLease? _holder;
+
+    /// <summary>Each round some of the rest of what a client can do.</summary>
+    private async Task DoMoreAsync(SimulatedCluster cluster, Client client, Random random, int round)
+    {
+        switch (random.Next(5))
+        {
+            case 0:
+                await RetryAsync(cluster, client, round);
+                break;
+            case 1:
+                await PublishAsync(cluster, client, random, round);
+                break;
+            case 2:
+                await DoForItsEffectAsync(cluster, client);
+                break;
+            case 3:
+                await TakeSeatAsync(cluster, client, round);
+                break;
+            default:
+                await LockAsync(cluster, client, random);
+                break;
+        }
+    }
+
+    /// <summary>A task that fails at first, once more often than it may by itself.</summary>
+    private static async Task RetryAsync(SimulatedCluster cluster, Client client, int round)
+    {
+        int failures = 0;
+        using Future<long> flaky = client.Submit(() => failures++ < 2 ? throw new ArithmeticException("Not yet.") : (long)round, new TaskOptions { Retries = 1 });
+        await CheckAsync(cluster, flaky, round, fails: false, mayBeCancelled: false, mayFail: true);
+        if (flaky.Status == FutureStatus.Error)
+        {
+            await client.RetryAsync(flaky);
+            await CheckAsync(cluster, flaky, round, fails: false, mayBeCancelled: false);
+        }
+    }
+
+    /// <summary>A result gets a name, under which it is found and computed with.</summary>
+    private async Task PublishAsync(SimulatedCluster cluster, Client client, Random random, int round)
+    {
+        int task = random.Next(_tasks.Length);
+        string name = $"set {client} {round}";
+        try
+        {
+            await client.PublishAsync(name, _tasks[task], replace: true);
+            Delayed<long> found = await client.GetDatasetAsync<Delayed<long>>(name);
+            using Future<long> future = client.Start(Delayed.Call(One, round, found));
+            await CheckAsync(cluster, future, One(round, _values[task]), _fails[task], mayBeCancelled: true);
+        }
+        catch (Exception e) when (e is DataLostException || (e is InvalidOperationException && e.Message.Contains("data set", StringComparison.Ordinal)))
+        {
+            // The other client has cancelled it for all; or all workers that had it were lost, and only who published it could make it again.
+        }
+
+        if (random.Next(2) == 0)
+        {
+            await client.UnpublishAsync(name);
+        }
+    }
+
+    private static async Task UnpublishAllAsync(Client client)
+    {
+        foreach (string name in await client.ListDatasetsAsync())
+        {
+            await client.UnpublishAsync(name);
+        }
+    }
+
+    /// <summary>Something is done that nobody waits for. It is done at least once.</summary>
+    private static async Task DoForItsEffectAsync(SimulatedCluster cluster, Client client)
+    {
+        int done = 0;
+        client.FireAndForget(Delayed.Call(() => ++done));
+        TimeSpan end = cluster.Now + TimeSpan.FromMinutes(2);
+        while (done == 0 && cluster.Now < end)
+        {
+            await cluster.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        if (done == 0)
+        {
+            throw new InvalidOperationException("What was to be done without anybody waiting for it was never done.");
+        }
+    }
+
+    /// <summary>Tasks of which a worker may run one at a time.</summary>
+    private async Task TakeSeatAsync(SimulatedCluster cluster, Client client, int round)
+    {
+        var options = new TaskOptions { Resources = System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty.Add(Resource, 1) };
+        Future<long>[] futures = [.. Enumerable.Range(0, 6).Select(i => client.Submit(Sit, (long)i, options))];
+        for (int i = 0; i < futures.Length; i++)
+        {
+            await CheckAsync(cluster, futures[i], i + round, fails: false, mayBeCancelled: false);
+            futures[i].Dispose();
+        }
+
+        long Sit(long i) => i + round;
+    }
+
+    /// <summary>Nobody else has the lock while it is held.</summary>
+    private async Task LockAsync(SimulatedCluster cluster, Client client, Random random)
+    {
+        await using SemaphoreLease lease = await new DistributedLock("lock", client: client).AcquireAsync();
+        if (_holder is { IsHeld: true } && lease.IsHeld)
+        {
+            throw new InvalidOperationException("Two have the lock at once.");
+        }
+
+        _holder = lease;
+        await cluster.Delay(TimeSpan.FromMilliseconds(random.Next(100)));
+    }
+}
