@@ -179,16 +179,19 @@ public sealed partial class ProcessKillTests : IAsyncLifetime
         await StartAsync(workers: 1, allowedFailures: 0, memory: ByteSize.MB(100));
         Future<int> greedy = _cluster!.Client.Submit(static () =>
         {
-            var taken = new List<byte[]>();
-            while (!CurrentTask.CancellationToken.IsCancellationRequested)
+            // Native memory, which the collector knows nothing of; touched, so that it is memory and not only addresses.
+            const int Size = 8 << 20;
+            int taken = 0;
+            for (; !CurrentTask.CancellationToken.IsCancellationRequested; taken++)
             {
-                // Touched, so that it is memory and not only an address.
-                byte[] more = new byte[8 << 20];
-                more.AsSpan().Fill(1);
-                taken.Add(more);
+                nint more = Marshal.AllocHGlobal(Size);
+                for (int i = 0; i < Size; i += 4096)
+                {
+                    Marshal.WriteByte(more, i, 1);
+                }
             }
 
-            return taken.Count;
+            return taken;
         });
 
         WorkerLostException lost = await Assert.ThrowsAsync<WorkerLostException>(() => greedy.ResultAsync().WaitAsync(s_bound));
