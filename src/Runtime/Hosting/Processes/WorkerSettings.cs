@@ -47,7 +47,12 @@ internal sealed record WorkerSettings
     /// Bytes that the collector may take: so few that what is not the collector's has room below the point at which the parent ends the process.
     /// Beyond that a kernel gets an exception, which is better than the end of all that the process holds.
     /// </summary>
-    public long HeapLimit => MemoryLimit == long.MaxValue ? long.MaxValue : (MemoryLimit / 10 * 9) + (Allowance / 4);
+    /// <remarks>
+    /// Left alone, the collector lets large objects grow to several times what is alive before it looks, and the parent ends the process for garbage.
+    /// Most of what is allowed beyond results is garbage, and so most of it is the collector's: where it has little more than what is alive and being
+    /// made, spilled and received at the moment, kernels fail for want of memory that is there.
+    /// </remarks>
+    public long HeapLimit => MemoryLimit == long.MaxValue ? long.MaxValue : (MemoryLimit / 10 * 9) + (Allowance / 4 * 3);
 
     /// <summary>Between signs of life.</summary>
     public required TimeSpan Heartbeat { get; init; }
