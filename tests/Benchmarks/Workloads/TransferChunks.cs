@@ -149,7 +149,7 @@ internal sealed class TransferChunks(int n) : Workload, ITransferSink
             }
 
             _latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            Thread.Sleep(1);
+            stop.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(1));
         }
     }
 }

@@ -226,8 +226,9 @@ public sealed partial class ProcessKillTests : IAsyncLifetime
         for (int kill = 0; kill < Kills; kill++)
         {
             int place = await halts.NextAsync(bound.Token);
-            IReadOnlyList<WorkerProcess> members = host.Members;
-            WorkerProcess victim = members[random.Next(members.Count)];
+            // One that has just ended may stand among them for a moment.
+            WorkerProcess[] members = [.. host.Members.Where(m => !m.Ended.IsCompleted)];
+            WorkerProcess victim = members[random.Next(members.Length)];
             Kill(victim);
             await victim.Ended.WaitAsync(bound.Token);
             halts.LetGo(place);
