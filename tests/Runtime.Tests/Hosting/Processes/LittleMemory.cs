@@ -79,13 +79,6 @@ internal sealed class LittleMemory : IAsyncDisposable
         return file;
     }
 
-    /// <summary>Kills a worker's process, whatever it does.</summary>
-    public void Kill(int index)
-    {
-        using var process = System.Diagnostics.Process.GetProcessById(Host.Members[index].ProcessId);
-        process.Kill();
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -57,23 +57,6 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_worker_that_is_killed_while_it_sends_costs_only_time()
-    {
-        await using LittleMemory cluster = await LittleMemory.StartAsync(3, 256 << 20);
-        const int Parts = 24, Elements = 16_384;
-        Task<double> computing = Exchange(Parts, Elements).ComputeAsync(cluster.Client);
-        for (int kill = 0; kill < 3; kill++)
-        {
-            // In the middle of the exchange: as soon as a few results are held somewhere.
-            long before = cluster.MostHeld;
-            await Task.Run(() => SpinWait.SpinUntil(() => computing.IsCompleted || cluster.MostHeld >= before + (4 << 20), TimeSpan.FromSeconds(20)));
-            cluster.Kill(kill);
-        }
-
-        Assert.Equal(Expected(Parts, Elements), await computing);
-    }
-
-    [Fact]
     public async Task A_disk_that_takes_nothing_stops_the_worker_and_says_why()
     {
         await using LittleMemory cluster = await LittleMemory.StartAsync(1, Limit);
