@@ -93,6 +93,8 @@ internal sealed partial class WorkerStore
             return;
         }
 
+        // The core is told last, when the memory really is free.
+        PartitionSpilled? spilled = null;
         try
         {
             WriteFile(file, value, bytes);
@@ -100,7 +102,7 @@ internal sealed partial class WorkerStore
             {
                 // Another value that was made meanwhile under the same name stays: the core may have been told of it.
                 Memory.Remove(file.Key, value, bytes);
-                _post(new PartitionSpilled(file.Key, file.DiskBytes));
+                spilled = new PartitionSpilled(file.Key, file.DiskBytes);
             }
 
             // Otherwise whoever dropped it has asked for the file to be deleted after this.
@@ -117,6 +119,11 @@ internal sealed partial class WorkerStore
         finally
         {
             Buffers.Release(value);
+        }
+
+        if (spilled is not null)
+        {
+            _post(spilled);
         }
     }
 
