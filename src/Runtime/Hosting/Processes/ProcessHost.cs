@@ -18,6 +18,9 @@ internal sealed partial class ProcessHost : LocalHost
     [ThreadStatic]
     private static (ProcessHost Host, WireWriter Writer) t_writer;
 
+    /// <summary>What is compiled is so for all clusters of the process.</summary>
+    private static volatile bool s_hasRehearsed;
+
     private readonly ProcessOptions _processes;
     private readonly WorkerLauncher _launcher;
     private readonly PrivateFolder _folder;
@@ -77,10 +80,12 @@ internal sealed partial class ProcessHost : LocalHost
         LocalClusterOptions options, SchedulerOptions scheduling, ProcessOptions processes, CancellationToken cancellationToken)
     {
         var host = new ProcessHost(options, scheduling, processes);
-        _ = Task.Run(host.Rehearse, CancellationToken.None);
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => host.AddWorkerAsync(null, cancellationToken))).ConfigureAwait(false);
+            // While the processes start.
+            Task rehearsal = s_hasRehearsed ? Task.CompletedTask : Task.Run(host.RehearseAsync, CancellationToken.None);
+            await Task.WhenAll([.. Enumerable.Range(0, options.Workers).Select(_ => host.AddWorkerAsync(null, cancellationToken)), rehearsal.WaitAsync(cancellationToken)])
+                .ConfigureAwait(false);
         }
         catch
         {
@@ -135,17 +140,10 @@ internal sealed partial class ProcessHost : LocalHost
         }
     }
 
-    /// <summary>While the processes start.</summary>
-    private void Rehearse()
+    private async Task RehearseAsync()
     {
-        try
-        {
-            Rehearsal.AsParent(Codec);
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-        }
+        await Rehearsal.AsParentAsync(Codec, _folder.Path, Assemblies).ConfigureAwait(false);
+        s_hasRehearsed = true;
     }
 
     protected override async Task EndAllAsync()
