@@ -118,14 +118,6 @@ internal sealed partial class ProcessHost : LocalHost
         }
     }
 
-    public override void Refuse(WorkerId worker)
-    {
-        if (_workers.TryGetValue(worker, out WorkerProcess? process) && process.Readiness is not null && !IsMember(process))
-        {
-            process.Kill("it was declared lost, and spoke again");
-        }
-    }
-
     /// <summary>Shows a line of a worker to whoever wants to see it.</summary>
     public void Show(WorkerOutput output)
     {
@@ -186,8 +178,6 @@ internal sealed partial class ProcessHost : LocalHost
     }
 
     private bool Accept(Hello hello, Socket socket) => _workers.TryGetValue(new WorkerId(hello.Worker), out WorkerProcess? worker) && worker.Accept(hello, socket);
-
-    private bool IsMember(WorkerProcess worker) => _members.Contains(worker);
 
     private string NextName() => string.Create(CultureInfo.InvariantCulture, $"{Name}-worker-{_names++}");
 }

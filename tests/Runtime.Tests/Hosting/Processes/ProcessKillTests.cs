@@ -10,12 +10,10 @@ using Actors.Runtime.Tests.Hosting.Meeting;
 namespace Actors.Runtime.Tests.Hosting.Processes;
 
 /// <summary>Worker processes that die, stand still or take too much cost a worker, and nothing else.</summary>
-public sealed partial class ProcessKillTests : IAsyncLifetime
+public sealed class ProcessKillTests : IAsyncLifetime
 {
     private const int Tasks = 5_000;
     private const int Kills = 20;
-    private const int SigStop = 19;
-    private const int SigCont = 18;
 
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(60);
 
@@ -110,18 +108,18 @@ public sealed partial class ProcessKillTests : IAsyncLifetime
         await held.WaitAsync().WaitAsync(s_bound);
 
         // It reads nothing any more; the coordinator says more to it than fits between them, and others do not notice.
-        Signal(still, SigStop);
+        Signal(still, Signals.Stop);
         Future<int>[] many = client.Map(static (byte[] bytes) => bytes.Length, Enumerable.Range(0, 200).Select(i => new byte[20_000 + i]), there);
         Assert.Equal(3, await client.Submit(static () => 3, other).ResultAsync().WaitAsync(s_bound));
-        Signal(still, SigCont);
+        Signal(still, Signals.Continue);
         Assert.Equal(Enumerable.Range(20_000, 200), await client.GatherAsync(many).WaitAsync(s_bound));
         Assert.Contains(still, host.Members);
 
-        Signal(still, SigStop);
+        Signal(still, Signals.Stop);
         Future<int> again = client.Submit(static (int x) => x + 1, held);
         Assert.Equal(6, await again.ResultAsync().WaitAsync(s_bound));
         string ended = await still.Ended.WaitAsync(s_bound);
-        Signal(still, SigCont);
+        Signal(still, Signals.Continue);
 
         Assert.Contains("no sign of life", ended, StringComparison.Ordinal);
         Assert.Equal(9, await client.Submit(static () => 9, there).ResultAsync().WaitAsync(s_bound));
@@ -269,8 +267,5 @@ public sealed partial class ProcessKillTests : IAsyncLifetime
     }
 
     /// <summary>To a process that has ended nothing is sent.</summary>
-    private static bool Signal(WorkerProcess worker, int signal) => SendSignal(worker.ProcessId, signal) == 0;
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int SendSignal(int process, int signal);
+    private static bool Signal(WorkerProcess worker, int signal) => Signals.Send(worker.ProcessId, signal);
 }

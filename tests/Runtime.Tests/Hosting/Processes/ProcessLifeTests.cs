@@ -38,9 +38,12 @@ public sealed class ProcessLifeTests
         Assert.False(Directory.Exists(host.Folder));
     }
 
-    [Fact]
-    public async Task A_parent_that_is_killed_leaves_no_process_and_no_file()
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_parent_that_is_killed_leaves_no_process_and_no_file(bool workersStandStill)
     {
+        Skip.If(workersStandStill && !OperatingSystem.IsLinux(), "A process that is stopped hears of its parent's death on Linux only.");
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, [typeof(ProcessLifeTests).Assembly.Location, "parent"]) { RedirectStandardOutput = true };
         using Process parent = Process.Start(start)!;
@@ -48,6 +51,11 @@ public sealed class ProcessLifeTests
         string spills = (await parent.StandardOutput.ReadLineAsync().WaitAsync(s_bound))!;
         Process[] workers = [.. (await parent.StandardOutput.ReadLineAsync().WaitAsync(s_bound))!.Split(' ').Select(p => Process.GetProcessById(int.Parse(p, CultureInfo.InvariantCulture)))];
         Assert.NotEmpty(Directory.GetFiles(spills, "*", SearchOption.AllDirectories));
+
+        if (workersStandStill)
+        {
+            Assert.All(workers, w => Assert.True(Signals.Send(w.Id, Signals.Stop)));
+        }
 
         parent.Kill();
         await Task.WhenAll(workers.Select(w => w.WaitForExitAsync())).WaitAsync(s_bound);
