@@ -95,7 +95,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
         var gate = new CodeGate<ControlFrame>(
-            _codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, asked => Tell(asked, ControlKind.Code));
+            _codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, asked => Tell(asked, ControlKind.Code), Complain);
         while (reader.Read() is { } frame)
         {
             switch (frame.Kind)
@@ -235,11 +235,14 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
             string advice = failed.Reading
                 ? "It is computed again where that is needed."
                 : $"The worker takes no new work until there is room. Free some there, or name another folder ({nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.SpillFolder)}).";
-            _parent.Send(ControlKind.Trouble, Encoding.UTF8.GetBytes($"{failed.Exception.Message}. {advice}"));
+            Complain($"{failed.Exception.Message}. {advice}");
         }
 
         _mailbox.Post(stimulus, borrow: true);
     }
+
+    /// <summary>Says what is wrong where somebody reads it.</summary>
+    private void Complain(string trouble) => _parent.Send(ControlKind.Trouble, Encoding.UTF8.GetBytes(trouble));
 
     /// <summary>Sends a report. An exception of a user's that cannot be sent is told in words.</summary>
     private void Send(WorkerReport report)

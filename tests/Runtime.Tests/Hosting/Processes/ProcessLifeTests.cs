@@ -118,6 +118,20 @@ public sealed class ProcessLifeTests
     }
 
     [Fact]
+    public async Task A_future_that_a_function_captures_is_refused_with_what_to_do_and_as_an_argument_it_is_an_input()
+    {
+        await using LocalCluster cluster = await StartAsync(1);
+        Future<int> first = cluster.Client.Submit(static () => 20);
+
+        NotTransferableException e = Assert.Throws<NotTransferableException>(() => { _ = cluster.Client.Submit(() => first.Result + 1); });
+        Future<int> next = cluster.Client.Submit(static (int x) => x + 1, first);
+
+        Assert.Contains("closure.first", e.Message, StringComparison.Ordinal);
+        Assert.Contains("pass the future itself as an argument", e.Message, StringComparison.Ordinal);
+        Assert.Equal(21, await next.ResultAsync().WaitAsync(s_bound));
+    }
+
+    [Fact]
     public async Task What_workers_write_is_heard_and_marked()
     {
         var heard = new TaskCompletionSource<WorkerOutput>(TaskCreationOptions.RunContinuationsAsynchronously);
