@@ -22,7 +22,8 @@ internal static class Rehearsal
     /// <summary>What a worker does with orders, and with what other workers have.</summary>
     /// <param name="codec">The worker's.</param>
     /// <param name="folder">Its folder.</param>
-    public static async Task AsWorkerAsync(ProtocolCodec codec, string folder)
+    /// <param name="clients">What clients of its tasks are connected to.</param>
+    public static async Task AsWorkerAsync(ProtocolCodec codec, string folder, IRuntimeHost clients)
     {
         TransferOptions transfer = Transfer(codec);
         TaskGraph graph = ExprPlan.Of([Graph().ResultExpr]).ToGraph();
@@ -32,9 +33,9 @@ internal static class Rehearsal
         var ordered = new HashSet<int>();
         int first = Enumerable.Range(0, graph.Count).First(id => graph.Inputs(id).Length == 0);
         long sequence = 0;
-        var peer = new RehearsedWorker(new WorkerId("peer"), codec, transfer, Path.Combine(folder, "peer"), OnPeersReport, Fail);
+        var peer = new RehearsedWorker(new WorkerId("peer"), clients, codec, transfer, Path.Combine(folder, "peer"), OnPeersReport, Fail);
         await using ConfiguredAsyncDisposable endOfPeer = peer.ConfigureAwait(false);
-        var worker = new RehearsedWorker(new WorkerId("rehearsal"), codec, transfer, Path.Combine(folder, "rehearsal"), OnReport, Fail) { Peer = peer };
+        var worker = new RehearsedWorker(new WorkerId("rehearsal"), clients, codec, transfer, Path.Combine(folder, "rehearsal"), OnReport, Fail) { Peer = peer };
         await using ConfiguredAsyncDisposable endOfWorker = worker.ConfigureAwait(false);
 
         // One result is another worker's; the rest is made here, each task when its inputs are there.

@@ -1,5 +1,6 @@
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Scheduling;
@@ -12,12 +13,14 @@ internal sealed class RehearsedCluster : LocalHost, IRuntimeHost
 {
     private readonly ProtocolCodec _codec;
     private readonly RehearsedWorker _worker;
+    private readonly ClientTransfers _transfers;
 
     public RehearsedCluster(ProtocolCodec codec, TransferOptions transfer, string path)
         : base(new LocalClusterOptions { Name = "rehearsal" }, SchedulerOptions.Default)
     {
         _codec = codec;
-        _worker = new RehearsedWorker(new WorkerId("rehearsal"), codec, transfer, path, (_, r) => Coordinator.Post(r, borrow: true), Fail);
+        _worker = new RehearsedWorker(new WorkerId("rehearsal"), this, codec, transfer, path, (_, r) => Coordinator.Post(r, borrow: true), Fail);
+        _transfers = new ClientTransfers(_worker.Transfers);
         lock (MembersLock)
         {
             Join(new WorkerJoined(_worker.Id, 1, long.MaxValue));
@@ -38,7 +41,7 @@ internal sealed class RehearsedCluster : LocalHost, IRuntimeHost
     public override void Deliver(ToWorker order) => _worker.Order(order.Command);
 
     public override async ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken) =>
-        await ClientFetch.FetchAsync(_worker.Transfers, _worker.Endpoint, key, cancellationToken).ConfigureAwait(false);
+        await _transfers.FetchAsync(new Member(holder, holder.Name, _worker.Endpoint.ToString()), key, cancellationToken).ConfigureAwait(false);
 
     public override ValueTask PlaceAsync(
         ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken) =>

@@ -1,6 +1,8 @@
+using Actors.Runtime.Hosting.Embedded;
 using Actors.Runtime.Hosting.Processes;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
+using Actors.Runtime.Scheduling;
 
 namespace Actors.Runtime.Tests.Hosting.Processes;
 
@@ -15,7 +17,8 @@ public sealed class RehearsalTests : IDisposable
     [Fact(Timeout = 30_000)]
     public async Task A_worker_rehearses_and_leaves_nothing_behind()
     {
-        await Rehearsal.AsWorkerAsync(Codec, _folder.FullName);
+        await using var clients = new EmbeddedHost(new LocalClusterOptions(), SchedulerOptions.Default);
+        await Rehearsal.AsWorkerAsync(Codec, _folder.FullName, clients);
         Assert.Empty(_folder.GetFileSystemInfos());
     }
 
