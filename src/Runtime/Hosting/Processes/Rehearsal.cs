@@ -33,9 +33,9 @@ internal static class Rehearsal
         var ordered = new HashSet<int>();
         int first = Enumerable.Range(0, graph.Count).First(id => graph.Inputs(id).Length == 0);
         long sequence = 0;
-        var peer = new RehearsedWorker(new WorkerId("peer"), clients, codec, transfer, Path.Combine(folder, "peer"), OnPeersReport, Fail);
+        var peer = new RehearsedWorker(new WorkerId("peer"), clients, codec, transfer, Path.Combine(folder, "p"), OnPeersReport, Fail);
         await using ConfiguredAsyncDisposable endOfPeer = peer.ConfigureAwait(false);
-        var worker = new RehearsedWorker(new WorkerId("rehearsal"), clients, codec, transfer, Path.Combine(folder, "rehearsal"), OnReport, Fail) { Peer = peer };
+        var worker = new RehearsedWorker(new WorkerId("rehearsal"), clients, codec, transfer, Path.Combine(folder, "r"), OnReport, Fail) { Peer = peer };
         await using ConfiguredAsyncDisposable endOfWorker = worker.ConfigureAwait(false);
 
         // One result is another worker's; the rest is made here, each task when its inputs are there.
@@ -121,7 +121,7 @@ internal static class Rehearsal
             _ = KnownAssembly.Of(assembly).Build;
         }
 
-        var cluster = new RehearsedCluster(codec, Transfer(codec), Path.Combine(folder, "rehearsal"));
+        var cluster = new RehearsedCluster(codec, Transfer(codec), Path.Combine(folder, "r"));
         await using ConfiguredAsyncDisposable end = cluster.ConfigureAwait(false);
         using var client = new Client(cluster, isDefault: false);
         await Graph().ComputeAsync(client).ConfigureAwait(false);

@@ -51,7 +51,7 @@ internal static partial class WorkerProgram
         if (OperatingSystem.IsLinux())
         {
             // One that is stopped when its parent dies would never see the end of its input: it wakes, and goes. To one that runs this signal
-            // is nothing, and so it does no harm that it also comes when the thread of the parent ends that has started this process.
+            // is nothing.
             _ = SetProcessOption(SetSignalOfParentsDeath, Continue, 0, 0, 0);
         }
 
