@@ -9,6 +9,7 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? calm)
 {
     private readonly List<(Func<bool> IsSo, string Otherwise)> _expected = [];
+    private (string What, string[] Kinds)? _struck;
 
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
@@ -34,6 +35,9 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
     /// <summary>When all that was asked for was there and the program came to its end; null before.</summary>
     public TimeSpan? Closing { get; set; }
 
+    /// <summary>The least epoch that a coordinator has when the trouble is over.</summary>
+    public int LeastEpoch { get; set; } = 1;
+
     /// <summary>When the program itself does what the scenario is about; only in the run with trouble.</summary>
     public TimeSpan Moment { get; set; }
 
@@ -54,6 +58,9 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
 
     /// <summary>At the end of the run with trouble something must be so, or the trouble did not come about.</summary>
     public void Expect(Func<bool> isSo, string otherwise) => _expected.Add((isSo, otherwise));
+
+    /// <summary>In this run the trouble comes with a message that says these things.</summary>
+    public void Strikes(string what, string[] kinds) => _struck = (what, kinds);
 
     /// <summary>Waits until something is so, as it must be before long.</summary>
     public Task Until(Func<bool> isSo, string otherwise) => Until(() => Task.FromResult(isSo()), otherwise);
@@ -154,6 +161,11 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
             {
                 throw new VacuousScenarioException($"The trouble did not come about: {otherwise}.");
             }
+        }
+
+        if (_struck is { } struck)
+        {
+            MessageKinds.Count(struck.What, struck.Kinds);
         }
     }
 
