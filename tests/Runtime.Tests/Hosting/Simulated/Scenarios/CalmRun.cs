@@ -127,7 +127,7 @@ internal sealed class CalmRun
             Events = [.. running.History.Events];
             Faults = [.. running.History.Faults];
         });
-        _messages.RemoveAll(m => m.Time > End);
+        _messages.RemoveAll(m => m.Time >= End);
     }
 
     /// <summary>What a message is about, in a word or two.</summary>

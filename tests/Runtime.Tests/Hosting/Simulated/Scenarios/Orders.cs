@@ -134,7 +134,7 @@ internal static class Orders
     private static void StrikeMessage(Trial trial)
     {
         SentMessage message = trial.Calm.OfAnyKind(trial.Cluster.Options.Seed, trial.Chance, k => IsOfCancelling(k) || k == "ClientBeat");
-        trial.Cluster.When(message.Is, Fault.Drop());
+        trial.When(message.Is, Fault.Drop());
         trial.Expect(() => trial.Went(FaultKind.Drop), $"'{message.Kinds[0]}' was not lost");
     }
 
@@ -142,15 +142,15 @@ internal static class Orders
     private static void StrikeLock(Trial trial)
     {
         TimeSpan at = trial.Calm.Moment(trial.Chance) * 0.5, stands = trial.Seconds(33, 40);
-        trial.Cluster.At(at, Fault.Freeze(Fault.Coordinator, stands));
-        trial.Cluster.At(at, Fault.Partition(stands + trial.Seconds(5, 20), "client-1", Fault.Coordinator));
+        trial.At(at, Fault.Freeze(Fault.Coordinator, stands));
+        trial.At(at, Fault.Partition(stands + trial.Seconds(5, 20), "client-1", Fault.Coordinator));
         trial.Moment = at + stands + TimeSpan.FromSeconds(1);
         trial.Expect(() => trial.Went(FaultKind.Freeze) && trial.Cluster.Simulation.Coordinator.Epoch > 1, "the coordinator was not replaced");
     }
 
     private static void StrikeLink(Trial trial, int times)
     {
-        trial.Cluster.When(m => m.Kind == SimulationEventKind.Data && m is { From: "worker-1", To: "worker-2" }, Fault.Drop(), times);
+        trial.When(m => m.Kind == SimulationEventKind.Data && m is { From: "worker-1", To: "worker-2" }, Fault.Drop(), times);
         trial.Expect(() => trial.Went(FaultKind.Drop), "nothing was asked for between the two workers");
     }
 }

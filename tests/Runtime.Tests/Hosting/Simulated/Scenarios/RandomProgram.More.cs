@@ -50,9 +50,11 @@ internal sealed partial class RandomProgram
     {
         int task = random.Next(_tasks.Length);
         string name = $"set {client} {round}";
+        bool isPublished = false;
         try
         {
             await client.PublishAsync(name, _tasks[task], replace: true);
+            isPublished = true;
             Delayed<long> found = await client.GetDatasetAsync<Delayed<long>>(name);
             using Future<long> future = client.Start(Delayed.Call(One, round, found));
             await CheckAsync(cluster, future, One(round, _values[task]), _fails[task], mayBeCancelled: true);
@@ -62,7 +64,7 @@ internal sealed partial class RandomProgram
             // The other client has cancelled it for all; or all workers that had it were lost, and only who published it could make it again.
         }
 
-        if (random.Next(2) == 0)
+        if (random.Next(2) == 0 && isPublished)
         {
             await client.UnpublishAsync(name);
         }
