@@ -56,9 +56,9 @@ else
     runs = Scenario.Soak(scenarios, first, TimeSpan.FromMinutes(minutes), Report);
 }
 
-foreach (var struck in MessageKinds.Struck.GroupBy(s => s.Key.What))
+foreach (var struck in MessageKinds.Struck.GroupBy(s => s.Key.What).Where(_ => only.Length == 0))
 {
-    // Where few seeds or few scenarios were run this says little; with a thousand of all there is nothing to say.
+    // Where few seeds were run this says little.
     string[] never = [.. MessageKinds.All.Except(struck.Select(s => s.Key.Kind))];
     Console.WriteLine(never.Length == 0 ? $"Every kind of message was struck ({struck.Key})." : $"Never struck ({struck.Key}): {string.Join(", ", never)}");
 }
