@@ -209,11 +209,12 @@ internal sealed partial class WorkerState
         }
     }
 
-    private void NoteSize(WorkerTask task, long bytes)
+    /// <summary>A result has this size, made here or elsewhere.</summary>
+    private void NoteSize(TaskKey key, long bytes)
     {
         if (_limit != long.MaxValue)
         {
-            string prefix = task.Key.Prefix;
+            string prefix = key.Prefix;
             _sizes[prefix] = Math.Max(bytes, (long)(_sizes.GetValueOrDefault(prefix) * 0.9));
         }
     }
