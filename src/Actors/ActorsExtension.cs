@@ -1,0 +1,119 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Actors.Clustering.Clients;
+using Actors.Clustering.Remoting;
+using Actors.Clustering.Serialization;
+using Actors.Runtime.Hosting.Remote;
+using Actors.Runtime.Protocol.Codec;
+using Actors.Runtime.Protocol.Messages;
+using Actors.Runtime.Transfer;
+using Akka.Actor;
+using Akka.Event;
+
+namespace Actors.Clustering;
+
+/// <summary>
+/// What an actor system has of this one, whether it is a cluster's node or a client's: the codec, what values and large messages are served by, and
+/// the host of its clients.
+/// </summary>
+internal sealed class ActorsExtension : IExtension, IAsyncDisposable
+{
+    private readonly TransferServer _server;
+
+    /// <param name="system">The actor system.</param>
+    /// <param name="settings">What it goes by.</param>
+    /// <param name="cluster">What the cluster is called: the name of its nodes' actor systems.</param>
+    public ActorsExtension(ExtendedActorSystem system, ClusterSettings settings, string cluster)
+    {
+        System = system;
+        Settings = settings;
+        Cluster = cluster;
+        Code = new CodeStore();
+        Codec = new ProtocolCodec(new TypePolicy(AssembliesOf(settings)) { ClientHere = () => Host!.TaskClient, Code = Code }, acceptsCode: true);
+        var log = Logging.GetLogger(system, typeof(TransferServer));
+        var transfer = settings.Transfer with
+        {
+            Secret = SHA256.HashData(Encoding.UTF8.GetBytes($"actors {cluster} {settings.Secret}")),
+            Policy = Codec.Policy,
+            Tls = settings.Tls?.Load(),
+            Log = line => log.Info("{0}", line),
+        };
+        Parcels = new ParcelStore(Codec.Policy, TimeProvider.System);
+        Store = new NodeStore(Parcels);
+        _server = new TransferServer(Store, transfer);
+        Transfers = new TransferClient(transfer);
+        Address own = system.Provider.DefaultAddress;
+        TransferEndpoint listening = _server.Start(TransferEndpoint.OfTcp(
+            settings.TransferHost.Length > 0 ? settings.TransferHost : own.Host ?? "127.0.0.1", settings.TransferPort));
+        Endpoint = settings.TransferPublicHost.Length > 0 ? TransferEndpoint.OfTcp(settings.TransferPublicHost, listening.Port) : listening;
+        Post = new PostOffice(Codec, Parcels, Endpoint, settings.LargestMessage.Bytes);
+        var serializer = new ProtocolSerializer(system, Codec);
+        system.Serialization.AddSerializer(ProtocolSerializer.Name, serializer);
+        foreach (Type type in ProtocolSerializer.Bindings.Concat(ProtocolCodec.MessageTypes))
+        {
+            system.Serialization.AddSerializationMap(type, serializer);
+        }
+
+        Host = new ClusterHost(this);
+        system.RegisterOnTermination(() => _ = DisposeAsync().AsTask());
+    }
+
+    public ExtendedActorSystem System { get; }
+
+    public ClusterSettings Settings { get; }
+
+    /// <summary>What the cluster is called.</summary>
+    public string Cluster { get; }
+
+    public ProtocolCodec Codec { get; }
+
+    /// <summary>Assemblies that came from elsewhere.</summary>
+    public CodeStore Code { get; }
+
+    /// <summary>What this process serves.</summary>
+    public NodeStore Store { get; }
+
+    public ParcelStore Parcels { get; }
+
+    /// <summary>Fetches from other processes.</summary>
+    public TransferClient Transfers { get; }
+
+    /// <summary>Where this process serves.</summary>
+    public TransferEndpoint Endpoint { get; }
+
+    /// <summary>Sends messages to other processes.</summary>
+    public PostOffice Post { get; }
+
+    /// <summary>What this process's clients are connected to.</summary>
+    public ClusterHost Host { get; }
+
+    /// <summary>The workers there are, as far as this process knows.</summary>
+    public Membership Members { get; } = new();
+
+    /// <summary>What a system has of this one.</summary>
+    /// <exception cref="InvalidOperationException">Nothing: it was not attached.</exception>
+    public static ActorsExtension Get(ActorSystem system) => system.GetExtension<ActorsExtension>()
+        ?? throw new InvalidOperationException($"The actor system {system.Name} is no node and no client of a cluster: see {nameof(ActorsCluster)}.{nameof(ActorsCluster.Attach)}.");
+
+    /// <summary>Gives a system what it needs, once.</summary>
+    public static ActorsExtension Register(ActorSystem system, ClusterSettings settings, string cluster) =>
+        (ActorsExtension)system.RegisterExtension(new Provider(settings, cluster));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync().ConfigureAwait(false);
+        await Transfers.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static IEnumerable<Assembly> AssembliesOf(ClusterSettings settings)
+    {
+        Assembly[] named = [.. settings.Assemblies.IsDefault ? [] : settings.Assemblies, .. settings.AssemblyNames.Select(n => Assembly.Load(new AssemblyName(n)))];
+        return named.Length > 0 || Assembly.GetEntryAssembly() is not { } entry ? named : [entry];
+    }
+
+    private sealed class Provider(ClusterSettings settings, string cluster) : ExtensionIdProvider<ActorsExtension>
+    {
+        public override ActorsExtension CreateExtension(ExtendedActorSystem system) => new(system, settings, cluster);
+    }
+}
