@@ -17,7 +17,7 @@ namespace Actors.Runtime.Hosting.Processes;
 internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
 {
     /// <summary>Smaller values stay in memory.</summary>
-    private const long SmallestSpill = 32 << 10;
+    internal const long SmallestSpill = 32 << 10;
 
     [ThreadStatic]
     private static WireWriter? t_writer;
