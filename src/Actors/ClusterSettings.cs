@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Actors.Clustering.Configuration;
-using Actors.Runtime.Hosting.Processes;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Scheduling;
 using Actors.Runtime.Transfer;
 using Actors.Runtime.Working;
@@ -101,7 +101,7 @@ public sealed record ClusterSettings
     internal SchedulerOptions Scheduling { get; init; } = s_scheduling;
 
     /// <summary>The worker's own constants; its name, threads and memory limit are filled in by its node.</summary>
-    internal WorkerOptions Working { get; init; } = s_working with { SmallestSpill = WorkerNode.SmallestSpill };
+    internal WorkerOptions Working { get; init; } = s_working with { SmallestSpill = WorkerEngine.SmallestSpill };
 
     /// <summary>How values move; secret, types and certificates are filled in by the node.</summary>
     internal TransferOptions Transfer { get; init; } = s_transfer;

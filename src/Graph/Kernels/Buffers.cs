@@ -67,6 +67,20 @@ internal static class Buffers
         }
     }
 
+    /// <summary>Gives up the references that <see cref="TryRetain"/> took, for a copy that is the collector's where the value holds buffers.</summary>
+    /// <returns>The copy, or the value.</returns>
+    public static object? DetachHeld(object? value)
+    {
+        try
+        {
+            return value is IHoldsBuffers holds ? holds.Detach() : value;
+        }
+        finally
+        {
+            Release(value);
+        }
+    }
+
     /// <summary>Hands each buffer of a value to a visitor.</summary>
     public static void Visit<TVisitor>(object? value, ref TVisitor visitor)
         where TVisitor : struct, IBufferVisitor

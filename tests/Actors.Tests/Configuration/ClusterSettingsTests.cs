@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Actors.Clustering.Configuration;
-using Actors.Runtime.Hosting.Processes;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Scheduling;
 using Actors.Runtime.Transfer;
 using Actors.Runtime.Working;
@@ -39,7 +39,7 @@ public class ClusterSettingsTests
         var transfer = new TransferOptions { Secret = [], Policy = new() };
 
         AssertSame(SchedulerOptions.Default, settings.Scheduling);
-        AssertSame(new WorkerOptions { Id = default, SmallestSpill = WorkerNode.SmallestSpill }, settings.Working);
+        AssertSame(new WorkerOptions { Id = default, SmallestSpill = WorkerEngine.SmallestSpill }, settings.Working);
         AssertSame(transfer with { Policy = settings.Transfer.Policy, Secret = settings.Transfer.Secret }, settings.Transfer);
         Assert.Equal(new LocalClusterOptions().WorkerTimeout, settings.WorkerTimeout);
     }
@@ -48,7 +48,7 @@ public class ClusterSettingsTests
     public void Every_setting_of_the_cores_can_be_set()
     {
         string[] scheduling = Differences(SchedulerOptions.Default, Changed().Scheduling);
-        string[] working = Differences(new WorkerOptions { Id = default, SmallestSpill = WorkerNode.SmallestSpill }, Changed().Working);
+        string[] working = Differences(new WorkerOptions { Id = default, SmallestSpill = WorkerEngine.SmallestSpill }, Changed().Working);
 
         // The others are not of the user's: which host it is, and what tests want.
         Assert.Equal(["Default", "KeepAnswers", "LogEvents", "NewsPatience", "ValidateAfterEachEvent"], Missing<SchedulerOptions>(scheduling));

@@ -6,12 +6,11 @@ using Actors.Runtime.Protocol.Codec;
 using Akka.Actor;
 using Akka.Configuration;
 using Akka.Serialization;
-using Akka.TestKit.Xunit2;
 
 namespace Actors.Tests.Serialization;
 
 /// <summary>Users' own messages: Hyperion makes the types of the allow-list and no other.</summary>
-public class FilteredHyperionTests() : TestKit(ConfigurationFactory.ParseString(Hocon).WithFallback(NodeConfiguration.Reference))
+public class FilteredHyperionTests() : AkkaTestKit(ConfigurationFactory.ParseString(Hocon).WithFallback(NodeConfiguration.Reference))
 {
     private const string Hocon = """
         actors.serialization.assemblies = ["Actors.Tests"]

@@ -89,29 +89,9 @@ internal sealed class EmbeddedHost : LocalHost
         }
     }
 
-    public override ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
-    {
-        if (Store(holder) is not { } store || !store.TryHold(key, out object? value))
-        {
-            return new((false, null));
-        }
-
+    public override ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken) =>
         // What the client keeps must not depend on the key's buffers.
-        if (value is IHoldsBuffers holds)
-        {
-            try
-            {
-                return new((true, holds.Detach()));
-            }
-            finally
-            {
-                Buffers.Release(value);
-            }
-        }
-
-        Buffers.Release(value);
-        return new((true, value));
-    }
+        new(Store(holder) is { } store && store.TryHold(key, out object? value) ? (true, Buffers.DetachHeld(value)) : (false, null));
 
     public override ValueTask PlaceAsync(
         ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken)

@@ -1,34 +1,45 @@
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 
 namespace Actors.Runtime.Hosting.Processes;
 
 /// <summary>All the workers there are.</summary>
-/// <param name="Workers">Each one's name and where it is reached.</param>
-/// <param name="Names">For each the name that users know it by.</param>
-internal sealed record MemberList(IReadOnlyList<(WorkerId Worker, string Endpoint)> Workers, IReadOnlyList<string> Names)
+internal sealed record MemberList(IReadOnlyList<Member> Members)
 {
+    /// <summary>One of them; null when it is gone.</summary>
+    public Member? Find(WorkerId worker)
+    {
+        foreach (Member member in Members)
+        {
+            if (member.Worker == worker)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
     public byte[] ToBytes() => ControlBytes.Write(w =>
     {
-        w.Write(Workers.Count);
-        for (int i = 0; i < Workers.Count; i++)
+        w.Write(Members.Count);
+        foreach (Member member in Members)
         {
-            w.Write(Workers[i].Worker.Name);
-            w.Write(Workers[i].Endpoint);
-            w.Write(Names[i]);
+            w.Write(member.Worker.Name);
+            w.Write(member.Name);
+            w.Write(member.Endpoint);
         }
     });
 
     public static MemberList From(ReadOnlyMemory<byte> bytes) => ControlBytes.Read(bytes, r =>
     {
         int count = r.ReadInt32();
-        var workers = new List<(WorkerId, string)>();
-        var names = new List<string>();
+        var members = new List<Member>();
         for (int i = 0; i < count; i++)
         {
-            workers.Add((new WorkerId(r.ReadString()), r.ReadString()));
-            names.Add(r.ReadString());
+            members.Add(new Member(new WorkerId(r.ReadString()), r.ReadString(), r.ReadString()));
         }
 
-        return new MemberList(workers, names);
+        return new MemberList(members);
     });
 }

@@ -1,19 +1,14 @@
-using System.Collections.Immutable;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
-using Actors.Runtime.Transfer;
-using Actors.Runtime.Working;
 
 namespace Actors.Runtime.Hosting.Processes;
 
 // What workers say, and how results come and go.
 internal sealed partial class ProcessHost
 {
-    private int _nextPlace;
-
     /// <summary>A worker has said something. Called by the thread that hears it, which does the coordinator's work as well.</summary>
     public void OnMessage(WorkerProcess worker, object message)
     {
@@ -55,24 +50,13 @@ internal sealed partial class ProcessHost
 
     public override void Check(Kernel kernel) => KernelCheck.Check(kernel, Codec.NewWriter());
 
-    public override async ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
-    {
-        if (!_workers.TryGetValue(holder, out WorkerProcess? worker) || worker.Readiness is not { } ready)
-        {
-            return (false, null);
-        }
-
-        return await ClientFetch.FetchAsync(_transfers, TransferEndpoint.Parse(ready.Endpoint), key, cancellationToken).ConfigureAwait(false);
-    }
+    public override ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken) =>
+        _clientTransfers.FetchAsync(_workers.TryGetValue(holder, out WorkerProcess? worker) ? worker.Member : null, key, cancellationToken);
 
     public override async ValueTask PlaceAsync(
-        ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken)
-    {
-        ImmutableArray<WorkerProcess> members = _members;
-        (WorkerId, string, string)[] all = [.. members.Select(m => (m.Id, m.Slot.Name, m.Readiness!.Endpoint))];
-        Send(new DataScattered(client, await ClientPlacing.PlaceAsync(
-            _transfers, all, values, broadcast, workers, () => Interlocked.Increment(ref _nextPlace), cancellationToken).ConfigureAwait(false)));
-    }
+        ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
+        Send(new DataScattered(
+            client, await _clientTransfers.PlaceAsync(Listed.Members, values, broadcast, workers, cancellationToken).ConfigureAwait(false)));
 
     private async Task AnswerAsync(WorkerProcess worker, ProgressAsked asked)
     {

@@ -253,7 +253,7 @@ internal sealed partial class ProcessHost
     /// <summary>Under the lock, so that the last list that is sent is the last there is.</summary>
     private void TellMembers()
     {
-        byte[] list = new MemberList([.. _members.Select(m => (m.Id, m.Readiness!.Endpoint))], [.. _members.Select(m => m.Slot.Name)]).ToBytes();
+        byte[] list = Listed.ToBytes();
         foreach (WorkerProcess member in _members)
         {
             member.Send(ControlKind.Members, list);

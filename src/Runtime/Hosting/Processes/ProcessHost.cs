@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Security.Cryptography;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
@@ -24,6 +25,7 @@ internal sealed partial class ProcessHost : LocalHost
     private readonly PrivateFolder? _spills;
     private readonly ControlListener _listener;
     private readonly TransferClient _transfers;
+    private readonly ClientTransfers _clientTransfers;
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The processes that were started and whose end has not been handled, ready or not.</summary>
@@ -54,6 +56,7 @@ internal sealed partial class ProcessHost : LocalHost
         }
 
         _transfers = new TransferClient(new TransferOptions { Secret = _secret, Policy = Codec.Policy });
+        _clientTransfers = new ClientTransfers(_transfers);
     }
 
     public override bool SharesMemory => false;
@@ -67,6 +70,8 @@ internal sealed partial class ProcessHost : LocalHost
 
     /// <summary>The processes that are there now; for tests.</summary>
     public IReadOnlyList<WorkerProcess> Members => _members;
+
+    private MemberList Listed => new([.. _members.Select(w => w.Member!)]);
 
     private ImmutableArray<Assembly> Assemblies { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Actors.Graph.Kernels;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Transfer;
@@ -12,18 +13,17 @@ namespace Actors.Runtime.Hosting.Processes;
 internal sealed class WorkerHost : IRuntimeHost
 {
     private readonly WorkerNode _node;
-    private readonly TransferClient _transfers;
+    private readonly ClientTransfers _transfers;
     private readonly ConcurrentDictionary<ClientId, IClientSink> _sinks = new();
     private readonly ConcurrentDictionary<long, TaskCompletionSource<ComputeProgress>> _asked = new();
     private readonly Lazy<Client> _taskClient;
     private int _clients;
-    private int _nextPlace;
     private long _nextAsked;
 
     public WorkerHost(WorkerNode node, TransferClient transfers, string name)
     {
         _node = node;
-        _transfers = transfers;
+        _transfers = new ClientTransfers(transfers);
         Name = name;
         _taskClient = new Lazy<Client>(() => new Client(this, isDefault: false));
     }
@@ -52,39 +52,15 @@ internal sealed class WorkerHost : IRuntimeHost
 
     public void Send(SchedulerStimulus stimulus) => _node.Tell(stimulus);
 
-    public async ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken)
-    {
-        if (holder == _node.Id && _node.Memory.TryHold(key, out object? value))
-        {
-            try
-            {
-                return (true, value is IHoldsBuffers holds ? holds.Detach() : value);
-            }
-            finally
-            {
-                Buffers.Release(value);
-            }
-        }
-
-        foreach ((WorkerId worker, string endpoint) in _node.Members.Workers)
-        {
-            if (worker == holder)
-            {
-                return await ClientFetch.FetchAsync(_transfers, TransferEndpoint.Parse(endpoint), key, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        return (false, null);
-    }
+    public ValueTask<(bool Found, object? Value)> FetchAsync(WorkerId holder, TaskKey key, CancellationToken cancellationToken) =>
+        holder == _node.Id && _node.Memory.TryHold(key, out object? value)
+            ? new((true, Buffers.DetachHeld(value)))
+            : _transfers.FetchAsync(_node.Members.Find(holder), key, cancellationToken);
 
     public async ValueTask PlaceAsync(
-        ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken)
-    {
-        MemberList members = _node.Members;
-        (WorkerId, string, string)[] all = [.. members.Workers.Select((w, i) => (w.Worker, members.Names[i], w.Endpoint))];
-        Send(new DataScattered(client, await ClientPlacing.PlaceAsync(
-            _transfers, all, values, broadcast, workers, () => Interlocked.Increment(ref _nextPlace), cancellationToken).ConfigureAwait(false)));
-    }
+        ClientId client, IReadOnlyList<(TaskKey Key, object? Value)> values, bool broadcast, IReadOnlyList<string> workers, CancellationToken cancellationToken) =>
+        Send(new DataScattered(
+            client, await _transfers.PlaceAsync(_node.Members.Members, values, broadcast, workers, cancellationToken).ConfigureAwait(false)));
 
     public async Task<ComputeProgress> ProgressAsync(ClientId client, long graphId, CancellationToken cancellationToken)
     {

@@ -1,20 +1,16 @@
-using Actors.Arrays.Blocks;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
-using Actors.Runtime.Working.Storage;
 
 namespace Actors.Runtime.Hosting.Processes;
 
 // Signs of life, and what the process takes.
 internal sealed partial class WorkerNode
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
-
     /// <summary>A change that the parent is told of at once.</summary>
     private const long Notable = 1 << 20;
 
-    private WorkerMemory? _memory;
+    private MemoryGauge? _gauge;
     private Timer? _measuring;
-    private long _ownBytes;
     private TimeSpan _nextBeat;
     private long _told;
     private int _isMeasuring;
@@ -22,10 +18,8 @@ internal sealed partial class WorkerNode
     /// <summary>Begins to measure; what is there now is the program itself.</summary>
     private void StartMeasuring()
     {
-        _memory = new WorkerMemory(_options, Memory, ProcessMemory.Mine, BufferPool.Shared, TimeProvider.System);
-        _ownBytes = _memory.Measure().UnmanagedBytes + _settings.Allowance;
-        _memory.OwnBytes = _ownBytes;
-        _measuring = new Timer(_ => Measure(), null, s_interval, s_interval);
+        _gauge = new MemoryGauge(_options, Memory, _settings.Allowance);
+        _measuring = new Timer(_ => Measure(), null, MemoryGauge.Interval, MemoryGauge.Interval);
     }
 
     private void Measure()
@@ -37,9 +31,8 @@ internal sealed partial class WorkerNode
 
         try
         {
-            MemoryMeasured measured = _memory!.Measure();
-            _mailbox.Post(new MemoryMeasured(Math.Max(0, measured.UnmanagedBytes - _ownBytes)), borrow: false);
-            long resident = _memory.Last.Resident;
+            _mailbox.Post(_gauge!.Measure(), borrow: false);
+            long resident = _gauge.Resident;
             bool beats = Now >= _nextBeat;
             if (beats || Math.Abs(resident - _told) >= Notable)
             {

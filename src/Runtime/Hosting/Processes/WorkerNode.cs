@@ -1,9 +1,7 @@
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
-using Actors.Arrays.Blocks;
-using Actors.Graph.Kernels;
-using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
@@ -14,11 +12,8 @@ using Actors.Runtime.Working.Storage;
 namespace Actors.Runtime.Hosting.Processes;
 
 /// <summary>A worker in a process of its own: its core behind a mailbox, its kernel threads, its partitions, and its connections.</summary>
-internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
+internal sealed partial class WorkerNode : IWorkerSurroundings, IDisposable
 {
-    /// <summary>Smaller values stay in memory.</summary>
-    internal const long SmallestSpill = 32 << 10;
-
     [ThreadStatic]
     private static WireWriter? t_writer;
 
@@ -26,9 +21,8 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
     private readonly ControlSender _parent;
     private readonly ProtocolCodec _codec;
     private readonly WorkerOptions _options;
-    private readonly WorkerState _state;
     private readonly WorkerStore _store;
-    private readonly KernelExecutor _executor;
+    private readonly WorkerEngine _engine;
     private readonly Mailbox<WorkerStimulus> _mailbox;
     private readonly RunningBoard _board;
     private readonly TransferServer _server;
@@ -42,7 +36,7 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
         _settings = settings;
         _parent = parent;
         Id = new WorkerId(settings.Worker);
-        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a)))) 
+        _codec = new ProtocolCodec(new TypePolicy(settings.Assemblies.Select(a => Assembly.Load(new AssemblyName(a))))
         {
             ClientHere = () => _host!.TaskClient,
             Code = new CodeStore(),
@@ -52,17 +46,17 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
             Id = Id,
             Threads = settings.Threads,
             MemoryLimit = settings.MemoryLimit,
-            SmallestSpill = SmallestSpill,
+            SmallestSpill = WorkerEngine.SmallestSpill,
             ValidateAfterEachEvent = settings.Validate,
         };
-        _state = new WorkerState(_options);
-        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, OnStored);
-        _mailbox = new Mailbox<WorkerStimulus>(Handle, Fail);
+        _store = new WorkerStore(Memory, new SpillFolder(settings.SpillFolder), _codec.Policy, s => _engine!.OnStored(s));
+        _mailbox = new Mailbox<WorkerStimulus>(s => _engine!.Handle(s), Fail);
         _board = new RunningBoard(settings.Folder);
         var transfer = new TransferOptions { Secret = Convert.FromHexString(settings.ClusterSecret), Policy = _codec.Policy };
         _transfers = new TransferClient(transfer);
         _host = new WorkerHost(this, _transfers, settings.Cluster);
-        _executor = new KernelExecutor(new ExecutorOptions { Worker = Id, Threads = settings.Threads, Board = _board }, Memory, this, Fail) { Host = _host };
+        var executor = new ExecutorOptions { Worker = Id, Threads = settings.Threads, Board = _board };
+        _engine = new WorkerEngine(this, _options, executor, _store, _transfers, _host);
         _server = new TransferServer(_store, transfer);
         _endpoint = _server.Start(TransferEndpoint.OfPath(Path.Combine(settings.Folder, "transfer")));
     }
@@ -78,13 +72,38 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
     public ProtocolCodec Codec => _codec;
 
     /// <summary>The workers there are, and where they are reached.</summary>
-    public MemberList Members { get; private set; } = new([], []);
+    public MemberList Members { get; private set; } = new([]);
 
-    private TimeSpan Now => TimeProvider.System.GetElapsedTime(_start);
+    public TimeSpan Now => TimeProvider.System.GetElapsedTime(_start);
 
-    void IKernelCompletions.Ended(WorkerStimulus outcome) => _mailbox.Post(outcome, borrow: true);
+    string IWorkerSurroundings.SpillSetting => $"{nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.SpillFolder)}";
 
-    void IKernelCompletions.Seceded(KernelSeceded stimulus) => _mailbox.Post(stimulus, borrow: false);
+    void IWorkerSurroundings.Post(WorkerStimulus stimulus, bool borrow) => _mailbox.Post(stimulus, borrow);
+
+    void IWorkerSurroundings.Report(WorkerReport report)
+    {
+        try
+        {
+            Tell(report);
+        }
+        catch (NotTransferableException)
+        {
+            Tell(ReportInWords.Of(report, _codec));
+        }
+    }
+
+    void IWorkerSurroundings.Report(WorkerPaused paused) => Tell(paused);
+
+    void IWorkerSurroundings.Refuse(SendRefusal refusal)
+    {
+        // A coordinator of the parent that was replaced has ended.
+    }
+
+    TransferEndpoint? IWorkerSurroundings.EndpointOf(WorkerId worker) => Members.Find(worker) is { } member ? TransferEndpoint.Parse(member.Endpoint) : null;
+
+    void IWorkerSurroundings.Warn(string message) => _parent.Send(ControlKind.Trouble, Encoding.UTF8.GetBytes(message));
+
+    void IWorkerSurroundings.Fail(Exception exception) => Fail(exception);
 
     /// <summary>Does what the parent says until it says nothing more.</summary>
     public void Serve(Socket socket)
@@ -199,153 +218,6 @@ internal sealed partial class WorkerNode : IKernelCompletions, IDisposable
                 break;
             default:
                 throw new ControlFormatException($"A parent does not say {message}.");
-        }
-    }
-
-    private void Handle(WorkerStimulus stimulus)
-    {
-        foreach (WorkerEffect effect in _state.Handle(stimulus, Now))
-        {
-            switch (effect)
-            {
-                case ExecuteKernel run:
-                    _executor.Enqueue(run.Graph, run.Id, run.Attempt);
-                    break;
-                case SendReport report:
-                    Send(report.Report);
-                    break;
-                case DropPartitions drop:
-                    _store.Drop(drop.Keys);
-                    break;
-                case SpillPartition spill:
-                    _store.Spill(spill.Key);
-                    break;
-                case LoadPartition load:
-                    _store.Load(load.Key);
-                    break;
-                case FetchInputs fetch:
-                    _ = FetchAsync(fetch);
-                    break;
-                case CancelKernel cancel:
-                    _executor.Cancel(cancel.Key, cancel.Attempt);
-                    break;
-                case SendPaused paused:
-                    Tell(new WorkerPaused(Id, paused.Paused));
-                    break;
-                case SendRefusal:
-                    // A coordinator of the parent that was replaced has ended.
-                    break;
-                default:
-                    throw new InvalidOperationException($"A worker process does not know the effect {effect.GetType().Name}.");
-            }
-        }
-    }
-
-    /// <summary>Something has become of a partition on its way to or from disk. What failed is said where somebody reads it.</summary>
-    private void OnStored(WorkerStimulus stimulus)
-    {
-        if (stimulus is SpillFailed failed)
-        {
-            string advice = failed.Reading
-                ? "It is computed again where that is needed."
-                : $"The worker takes no new work until there is room. Free some there, or name another folder ({nameof(LocalClusterOptions)}.{nameof(LocalClusterOptions.SpillFolder)}).";
-            _parent.Send(ControlKind.Trouble, Encoding.UTF8.GetBytes($"{failed.Exception.Message}. {advice}"));
-        }
-
-        _mailbox.Post(stimulus, borrow: true);
-    }
-
-    /// <summary>Sends a report. An exception of a user's that cannot be sent is told in words.</summary>
-    private void Send(WorkerReport report)
-    {
-        try
-        {
-            Tell(report);
-        }
-        catch (NotTransferableException)
-        {
-            Tell(report with { Reports = [.. report.Reports.Select(InWords)] });
-        }
-    }
-
-    private TaskReport InWords(TaskReport report)
-    {
-        if (report.Failure is not { } failure)
-        {
-            return report;
-        }
-
-        try
-        {
-            _codec.Encode(new WorkerReport(Id, 0, 0, [report]));
-            return report;
-        }
-        catch (NotTransferableException e)
-        {
-            return report with
-            {
-                Failure = failure with
-                {
-                    Exception = new RemoteException($"{failure.Exception.GetType()}: {failure.Exception.Message} (the exception itself cannot be sent: {e.Message})"),
-                    RemoteStack = failure.RemoteStack,
-                },
-            };
-        }
-    }
-
-    private async Task FetchAsync(FetchInputs fetch)
-    {
-        int place = -1;
-        MemberList members = Members;
-        for (int i = 0; i < members.Workers.Count && place < 0; i++)
-        {
-            place = members.Workers[i].Worker == fetch.From ? i : -1;
-        }
-
-        TaskKey[] keys = [.. fetch.Inputs.Select(i => i.Key)];
-        if (place < 0)
-        {
-            _mailbox.Post(new InputsMissing(fetch.From, keys, PeerGone: true), borrow: false);
-            return;
-        }
-
-        try
-        {
-            FetchOutcome outcome = await _transfers.FetchAsync(
-                TransferEndpoint.Parse(members.Workers[place].Endpoint), keys, new Arrivals(this, fetch.From), CancellationToken.None).ConfigureAwait(false);
-            if (outcome.Missing.Count > 0)
-            {
-                _mailbox.Post(new InputsMissing(fetch.From, outcome.Missing, PeerGone: false), borrow: true);
-            }
-
-            if (outcome.Unreached.Count > 0)
-            {
-                _mailbox.Post(new InputsMissing(fetch.From, outcome.Unreached, PeerGone: true), borrow: true);
-            }
-
-            foreach ((TaskKey key, Exception exception) in outcome.Unusable)
-            {
-                _mailbox.Post(new InputUnusable(key, exception), borrow: true);
-            }
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-        }
-    }
-
-    /// <summary>Inputs on their way in. Memory for them was set aside before they were asked for.</summary>
-    private sealed class Arrivals(WorkerNode node, WorkerId from) : ITransferSink
-    {
-        public void Admit(TaskKey key, long bytes, CancellationToken cancellationToken)
-        {
-            // The core has seen to it.
-        }
-
-        public void Arrived(TaskKey key, object? value, long bytes)
-        {
-            node.Memory.Put(key, value, bytes);
-            node._mailbox.Post(new InputsArrived(from, [new InputLocation(key, from, bytes)]), borrow: true);
         }
     }
 }

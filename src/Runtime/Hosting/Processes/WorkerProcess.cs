@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
@@ -49,6 +50,9 @@ internal sealed class WorkerProcess : IDisposable
     public string Folder { get; }
 
     /// <summary>What it said when it was ready; null before.</summary>
+    /// <summary>How others reach it; null until it is ready.</summary>
+    public Member? Member => Readiness is { } ready ? new Member(Id, Slot.Name, ready.Endpoint) : null;
+
     public WorkerReady? Readiness => _ready.Task.IsCompletedSuccessfully ? _ready.Task.Result : null;
 
     /// <summary>Completes when it can be given work; fails when it ends before.</summary>

@@ -137,7 +137,7 @@ public sealed class ProcessLifeTests
             Worker = "a & b", Cluster = "c;d", Control = "/e f", Secret = "01", ClusterSecret = "02", Root = "g%", Folder = "h", SpillRoot = "", Directory = "/",
             Threads = 3, MemoryLimit = 4, Allowance = 5, Heartbeat = TimeSpan.FromMilliseconds(6), Assemblies = ["One, Version=1.0.0.0", "Two"], Validate = true,
         };
-        var list = new MemberList([(new WorkerId("x"), "unix:/y"), (new WorkerId("z"), "")], ["one", "two"]);
+        var list = new MemberList([new(new WorkerId("x"), "one", "unix:/y"), new(new WorkerId("z"), "two", "")]);
 
         WorkerSettings read = WorkerSettings.Parse(settings.ToLine());
 
@@ -145,9 +145,7 @@ public sealed class ProcessLifeTests
         Assert.Equal(settings with { Assemblies = [] }, read with { Assemblies = [] });
         Assert.DoesNotContain('\n', settings.ToLine());
         Assert.Throws<FormatException>(() => WorkerSettings.Parse("a&b"));
-        MemberList back = MemberList.From(list.ToBytes());
-        Assert.Equal(list.Workers, back.Workers);
-        Assert.Equal(list.Names, back.Names);
+        Assert.Equal(list.Members, MemberList.From(list.ToBytes()).Members);
         Assert.Throws<ControlFormatException>(() => MemberList.From(list.ToBytes().AsMemory()[..^1]));
         Assert.Throws<ControlFormatException>(() => WorkerReady.From(new byte[100]));
     }
