@@ -69,7 +69,7 @@ internal sealed class SettingReader
     {
         _known.Add(key);
         return Find(key) is not { } node ? value
-            : node.IsString() ? node.GetString()
+            : node.IsString() ? node.GetString() ?? ""
             : throw Bad(key, "a list or a section", "text");
     }
 
@@ -77,7 +77,7 @@ internal sealed class SettingReader
     {
         _known.Add(key);
         return Find(key) is not { } node ? value
-            : node.IsArray() ? [.. node.GetStringList()]
+            : node.Values.Any(v => v.IsArray()) ? [.. node.GetStringList()]
             : throw Bad(key, Show(node), "a list of texts: [\"a\", \"b\"]");
     }
 
@@ -100,7 +100,7 @@ internal sealed class SettingReader
         {
             yield return new(
                 name,
-                (number.IsString() ? NumberOf(number.GetString()) : null) is { } read and >= 0 ? read : throw Bad($"{key}.{name}", Show(number), "a number of at least 0"));
+                (number.IsString() ? NumberOf(number.GetString() ?? "") : null) is { } read and >= 0 ? read : throw Bad($"{key}.{name}", Show(number), "a number of at least 0"));
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class SettingReader
     {
         _known.Add(key);
         return Find(key) is not { } node ? value
-            : node.IsString() && parse(node.GetString().Trim()) is { } read ? read
+            : node.IsString() && parse((node.GetString() ?? "").Trim()) is { } read ? read
             : throw Bad(key, Show(node), expected);
     }
 
@@ -174,10 +174,14 @@ internal sealed class SettingReader
                 continue;
             }
 
-            bool isSection = _known.Any(k => k.StartsWith(key + ".", StringComparison.Ordinal));
-            if (!isSection || !value.IsObject())
+            // Of an unknown section, what is in it says best what was meant.
+            if (!value.IsObject() || value.GetObject().Items.Count == 0)
             {
-                yield return key;
+                if (!_known.Any(k => k.StartsWith(key + ".", StringComparison.Ordinal)) || !value.IsObject())
+                {
+                    yield return key;
+                }
+
                 continue;
             }
 
@@ -188,7 +192,7 @@ internal sealed class SettingReader
         }
     }
 
-    private static string Show(HoconValue node) => node.IsString() ? $"'{node.GetString()}'" : node.IsArray() ? "a list" : node.IsObject() ? "a section" : "nothing";
+    private static string Show(HoconValue node) => node.IsString() ? $"'{node.GetString()}'" : node.Values.Any(v => v.IsArray()) ? "a list" : node.IsObject() ? "a section" : "nothing";
 
     private static string Least(string what, TimeSpan least) =>
         least > TimeSpan.Zero ? $"{what} of at least {least.TotalMilliseconds:0} ms, with its unit (ms, s, m, h)" : $"{what} with its unit (ms, s, m, h)";

@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Akka.Actor;
+using Akka.Configuration;
 using Akka.Event;
 using Akka.Serialization;
 using Hyperion.Internal;
@@ -17,7 +18,16 @@ public sealed class FilteredHyperionSerializer : HyperionSerializer
     /// <summary>Made by the actor system.</summary>
     /// <param name="system">The actor system.</param>
     public FilteredHyperionSerializer(ExtendedActorSystem system)
-        : base(system, SettingsOf(system)) => _system = system;
+        : this(system, HyperionSerializer.DefaultConfiguration())
+    {
+    }
+
+    /// <summary>Made by the actor system.</summary>
+    /// <param name="system">The actor system.</param>
+    /// <param name="settings">Hyperion's own settings; its list of types is not asked.</param>
+    public FilteredHyperionSerializer(ExtendedActorSystem system, Config settings)
+        : base(system, HyperionSerializerSettings.Create(settings).WithDisallowUnsafeType(true).WithTypeFilter(new HyperionTypeFilter(AllowedTypes.Of(system).Policy))) =>
+        _system = system;
 
     /// <inheritdoc/>
     /// <exception cref="SerializationException">A type in it is not allowed, or the bytes are none of a message.</exception>
@@ -49,9 +59,6 @@ public sealed class FilteredHyperionSerializer : HyperionSerializer
                 $"A message of type {refused} is not sent: other nodes would refuse it. Name its assembly in {ClusterSettings.Section}.serialization.assemblies, or mark it [Transferable].", e);
         }
     }
-
-    private static HyperionSerializerSettings SettingsOf(ExtendedActorSystem system) =>
-        HyperionSerializerSettings.Default.WithTypeFilter(new HyperionTypeFilter(AllowedTypes.Of(system).Policy));
 
     /// <summary>The type that was refused; null when something else was wrong.</summary>
     private static string? Refused(Exception? e)

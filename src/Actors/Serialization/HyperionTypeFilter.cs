@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
@@ -81,7 +82,8 @@ internal sealed class HyperionTypeFilter(TypePolicy policy) : ITypeFilter
             return false;
         }
 
-        return TypePolicy.IsBase(type.Assembly) ? BaseTypes.Contains(type)
+        // Hyperion sends a dictionary as its entries.
+        return TypePolicy.IsBase(type.Assembly) ? BaseTypes.Contains(type) || type == typeof(DictionaryEntry)
             : TypePolicy.IsOwn(type.Assembly) ? type.IsVisible
             : policy.Allows(type) || IsSurrogate(type);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Akka.Actor;
+using Akka.Configuration;
 using Akka.Event;
 using Akka.Serialization;
 
@@ -16,6 +17,12 @@ public sealed class RefusingSerializer : Serializer
     /// <param name="system">The actor system.</param>
     public RefusingSerializer(ExtendedActorSystem system)
         : base(system) => _system = system;
+
+    /// <summary>Made by the actor system.</summary>
+    /// <param name="system">The actor system.</param>
+    /// <param name="settings">Those of the serialiser it stands for.</param>
+    public RefusingSerializer(ExtendedActorSystem system, Config settings)
+        : this(system) => ArgumentNullException.ThrowIfNull(settings);
 
     /// <summary>That of the serialiser it stands for.</summary>
     public override int Identifier => 1;

@@ -70,7 +70,7 @@ public class NodeConfigurationTests
         var settings = ClusterSettings.From(NodeConfiguration.Complete(environment, [ConfigurationFactory.ParseString("actors.worker { memory-limit = 1 GB, threads = 5 }")]));
 
         Assert.Equal((ByteSize.GB(3), 5, true), (settings.MemoryLimit, settings.Threads, settings.AllowInsecure));
-        Assert.Equal(["One", "Two.Three"], settings.AssemblyNames);
+        Assert.Equal<string>(["One", "Two.Three"], settings.AssemblyNames);
         Assert.Equal("with \"quotes\" and \\", settings.Secret);
         Assert.Equal(TimeSpan.FromSeconds(60), settings.RetireTimeout);
     }
