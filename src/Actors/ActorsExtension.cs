@@ -48,13 +48,8 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
             settings.TransferHost.Length > 0 ? settings.TransferHost : own.Host ?? "127.0.0.1", settings.TransferPort));
         Endpoint = settings.TransferPublicHost.Length > 0 ? TransferEndpoint.OfTcp(settings.TransferPublicHost, listening.Port) : listening;
         Post = new PostOffice(Codec, Parcels, Endpoint, settings.LargestMessage.Bytes);
-        var serializer = new ProtocolSerializer(system, Codec);
-        system.Serialization.AddSerializer(ProtocolSerializer.Name, serializer);
-        foreach (Type type in ProtocolSerializer.Bindings.Concat(ProtocolCodec.MessageTypes))
-        {
-            system.Serialization.AddSerializationMap(type, serializer);
-        }
-
+        // As Akka's own modules bring in theirs: what the system's configuration says itself comes first.
+        system.Settings.InjectTopLevelFallback(ProtocolSerializer.Configuration);
         Host = new ClusterHost(this);
         system.RegisterOnTermination(() => _ = DisposeAsync().AsTask());
     }
