@@ -16,6 +16,7 @@ internal sealed class TestCluster : IAsyncDisposable
           loggers = ["Actors.Tests.Hosting.TestLogger, Actors.Tests"]
           stdout-loglevel = OFF
           log-dead-letters = off
+          remote { flush-wait-on-shutdown = 0 s, shutdown-timeout = 2 s }
           remote.dot-netty.tcp { hostname = "127.0.0.1", port = 0 }
           coordinated-shutdown.run-by-actor-system-terminate = off
           cluster {
@@ -77,6 +78,9 @@ internal sealed class TestCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>A cluster without nodes.</summary>
+    public static TestCluster Named(string name) => new(name);
+
     /// <summary>Starts a cluster of one node, without waiting for anything in it.</summary>
     public static async Task<TestCluster> StartNodeAsync()
     {
@@ -88,8 +92,7 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Adds a node; completes when it is a member.</summary>
     public async Task<TestNode> AddAsync(string roles, Func<ClusterSettings, ClusterSettings>? configure = null, string hocon = "")
     {
-        Config config = NodeConfiguration.Complete(
-            ConfigurationFactory.ParseString(hocon), ConfigurationFactory.ParseString($"akka.cluster.roles = [{roles}]"), s_log, ConfigurationFactory.ParseString(Fast));
+        Config config = Configuration(hocon, $"akka.cluster.roles = [{roles}]");
         ActorSystem system = ActorSystem.Create(_name, config);
         var membership = AkkaCluster.Get(system);
         var settings = ClusterSettings.From(config);
@@ -99,6 +102,10 @@ internal sealed class TestCluster : IAsyncDisposable
         await membership.JoinAsync(seed).WaitAsync(Bound);
         return node;
     }
+
+    /// <summary>What all processes of the cluster go by.</summary>
+    public Config Configuration(params string[] more) =>
+        NodeConfiguration.Complete([.. more.Select(m => ConfigurationFactory.ParseString(m)), s_log, ConfigurationFactory.ParseString(Fast)]);
 
     /// <summary>Connects a client, through all nodes that are there.</summary>
     public async Task<Client> ConnectAsync()
