@@ -9,6 +9,7 @@ using Akka.Actor;
 using Akka.Cluster.Sharding;
 using Akka.Cluster.Tools.Client;
 using Akka.Cluster.Tools.Singleton;
+using Akka.DistributedData;
 using Akka.Event;
 using AkkaCluster = Akka.Cluster.Cluster;
 
@@ -45,6 +46,9 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     public NodeActor(ActorsExtension cluster)
     {
         _cluster = cluster;
+
+        // Every node is one of the majority that keeps the ledger.
+        _ = DistributedData.Get(Context.System);
         if (_nodes.SelfRoles.Contains(CoordinatorRole))
         {
             Context.ActorOf(
