@@ -106,7 +106,7 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
         await Transfers.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static IEnumerable<Assembly> AssembliesOf(ClusterSettings settings)
+    private static Assembly[] AssembliesOf(ClusterSettings settings)
     {
         Assembly[] named = [.. settings.Assemblies.IsDefault ? [] : settings.Assemblies, .. settings.AssemblyNames.Select(n => Assembly.Load(new AssemblyName(n)))];
         return named.Length > 0 || Assembly.GetEntryAssembly() is not { } entry ? named : [entry];

@@ -18,7 +18,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
     private readonly ClientId _id;
     private readonly IClientSink _sink;
     private readonly CoordinatorContact _contact;
-    private readonly Inbox _inbox;
+    private readonly MessageGate _gate;
     private readonly ILoggingAdapter _log = Context.GetLogger();
 
     /// <summary>What was put into workers' memories and the coordinator has not confirmed.</summary>
@@ -36,7 +36,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         _id = id;
         _sink = sink;
         _contact = contact;
-        _inbox = new Inbox(Context, Stash, cluster, Handle);
+        _gate = new MessageGate(Context, Stash, cluster, Handle);
         _heard = Now;
     }
 
@@ -64,7 +64,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         }
     }
 
-    protected override void OnReceive(object message) => _inbox.Receive(message, Sender);
+    protected override void OnReceive(object message) => _gate.Receive(message, Sender);
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
@@ -176,7 +176,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
 
     private void Beat()
     {
-        _inbox.Tick(Now);
+        _gate.Tick(Now);
         _sink.OnBeatDue();
         Tell(new ClientAlive(_id, _cluster.Members.NumberOf(_epoch)));
         foreach ((long number, PlaceData placed) in _placed)
@@ -248,6 +248,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
     {
         _isClosed = true;
         _sink.OnStopped(reason);
+        _cluster.Host.OnGivenUp(reason);
         End();
         Context.Stop(Self);
     }

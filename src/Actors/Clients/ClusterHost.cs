@@ -51,6 +51,9 @@ internal sealed class ClusterHost : IRuntimeHost
     /// <summary>The name of the worker in this process; null when there is none.</summary>
     public WorkerId? Worker { get; set; }
 
+    /// <summary>The workers there are, as far as this process knows.</summary>
+    public IReadOnlyList<Member> Workers => _cluster.Members.All;
+
     public string NextClientName() => string.Create(CultureInfo.InvariantCulture, $"{_process}-client-{Interlocked.Increment(ref _count)}");
 
     public void Attach(ClientId client, IClientSink sink)
@@ -130,6 +133,16 @@ internal sealed class ClusterHost : IRuntimeHost
 
     /// <summary>A client has found a coordinator.</summary>
     public void OnMet() => _met.TrySetResult();
+
+    /// <summary>A client has given up.</summary>
+    public void OnGivenUp(RuntimeStoppedException reason)
+    {
+        if (_met.TrySetException(reason))
+        {
+            // Nobody may be waiting.
+            _ = _met.Task.Exception;
+        }
+    }
 
     private RuntimeStoppedException Stopped(Exception? inner = null) => new($"{Name} was left: the actor system {_cluster.System.Name} has ended. No client can be connected to it.", inner!);
 }

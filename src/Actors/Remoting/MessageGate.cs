@@ -14,7 +14,7 @@ namespace Actors.Clustering.Remoting;
 /// <param name="stash">The actor's stash.</param>
 /// <param name="cluster">What the actor's system has.</param>
 /// <param name="handle">Gets what can be handled, and who sent it, in the actor's turn.</param>
-internal sealed class Inbox(IActorContext actor, IStash stash, ActorsExtension cluster, Action<object, IActorRef> handle)
+internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExtension cluster, Action<object, IActorRef> handle)
 {
     /// <summary>How long an assembly is waited for before it is asked for again.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
