@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Actors.Clustering;
 using Akka.Actor;
 using Akka.Configuration;
 using AkkaCluster = Akka.Cluster.Cluster;
