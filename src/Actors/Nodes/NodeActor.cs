@@ -9,6 +9,7 @@ using Akka.Actor;
 using Akka.Cluster.Sharding;
 using Akka.Cluster.Tools.Client;
 using Akka.Cluster.Tools.Singleton;
+using Akka.DistributedData;
 using Akka.Event;
 using AkkaCluster = Akka.Cluster.Cluster;
 
@@ -45,6 +46,9 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     public NodeActor(ActorsExtension cluster)
     {
         _cluster = cluster;
+
+        // The ledger of the coordinator, wherever that is, asks a majority of the nodes.
+        _ = DistributedData.Get(Context.System);
         if (_nodes.SelfRoles.Contains(CoordinatorRole))
         {
             Context.ActorOf(
