@@ -48,13 +48,8 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
         TransferEndpoint listening = _server.Start(TransferEndpoint.OfTcp(listensOn, settings.TransferPort));
         Endpoint = TransferEndpoint.OfTcp(reachedAt, listening.Port);
         Post = new PostOffice(Codec, Parcels, Endpoint, settings.LargestMessage.Bytes);
-        var serializer = new ProtocolSerializer(system, Codec);
-        system.Serialization.AddSerializer(ProtocolSerializer.Name, serializer);
-        foreach (Type type in ProtocolSerializer.Bindings.Concat(ProtocolCodec.MessageTypes))
-        {
-            system.Serialization.AddSerializationMap(type, serializer);
-        }
-
+        // As Akka's own modules bring in theirs: what the system's configuration says itself comes first.
+        system.Settings.InjectTopLevelFallback(ProtocolSerializer.Configuration);
         Host = new ClusterHost(this);
         system.RegisterOnTermination(() => _ = DisposeAsync().AsTask());
     }

@@ -3,6 +3,7 @@ using Actors.Clustering;
 using Actors.Clustering.Clients;
 using Akka.Actor;
 using Akka.Cluster.Tools.Client;
+using Akka.Cluster.Tools.PublishSubscribe;
 using Akka.Configuration;
 
 namespace Actors;
@@ -61,6 +62,9 @@ public static class ClusterClients
     internal static ClusterHost Join(ActorSystem system, ClusterSettings settings, IReadOnlyList<Address> nodes)
     {
         ActorsExtension extension = ActorsExtension.Register(system, settings, nodes[0].System);
+
+        // A client of a cluster's receptionist speaks its language, which only members know unasked.
+        system.Settings.InjectTopLevelFallback(DistributedPubSub.DefaultConfig());
         IActorRef contact = system.ActorOf(
             ClusterClient.Props(ClusterClientSettings.Create(system)
                 .WithInitialContacts(nodes.Select(n => new RootActorPath(n) / "system" / "receptionist").Cast<ActorPath>().ToImmutableHashSet())

@@ -60,7 +60,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
     {
         if (!_isClosed)
         {
-            Stop(new RuntimeStoppedException($"{_cluster.Host.Name} was left: the actor system {Context.System.Name} has ended."));
+            Stop(new RuntimeStoppedException($"{_cluster.Host.Name} was stopped here: the actor system {Context.System.Name} has ended."));
         }
     }
 

@@ -147,5 +147,5 @@ internal sealed class ClusterHost : IRuntimeHost
         }
     }
 
-    private RuntimeStoppedException Stopped(Exception? inner = null) => new($"{Name} was left: the actor system {_cluster.System.Name} has ended. No client can be connected to it.", inner!);
+    private RuntimeStoppedException Stopped(Exception? inner = null) => new($"{Name} was stopped here: the actor system {_cluster.System.Name} has ended. No client can be connected to it.", inner!);
 }

@@ -3,6 +3,7 @@ using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
 using Akka.Actor;
+using Akka.Configuration;
 using Akka.Serialization;
 
 namespace Actors.Clustering.Serialization;
@@ -11,22 +12,33 @@ namespace Actors.Clustering.Serialization;
 /// This system's own messages, by its codec. What cannot be read is refused with an exception that Akka.Remote logs, with the message dropped and
 /// the connection left as it is. A message that refers to code which is not here stays a <see cref="Packet"/>: its receiver asks for the code.
 /// </summary>
-internal sealed class ProtocolSerializer(ExtendedActorSystem system, ProtocolCodec codec) : SerializerWithStringManifest(system)
+internal sealed class ProtocolSerializer : SerializerWithStringManifest
 {
-    /// <summary>What it is called among a system's serialisers.</summary>
-    public const string Name = "actors-protocol";
-
     /// <summary>Stands for it on the wire. Never to be used for another one.</summary>
     public const int Number = 7_226_101;
 
     [ThreadStatic]
     private static (ProtocolCodec Codec, WireWriter Writer) t_writer;
 
+    private readonly Lazy<ProtocolCodec> _codec;
+
+    /// <summary>Made by the actor system, whenever its configuration has got more.</summary>
+    public ProtocolSerializer(ExtendedActorSystem system)
+        : base(system) => _codec = new Lazy<ProtocolCodec>(() => ActorsExtension.Get(system).Codec);
+
     public override int Identifier => Number;
 
-    /// <summary>What it serialises: these types and those derived from them.</summary>
-    public static IReadOnlyList<Type> Bindings { get; } =
-        [typeof(Packet), typeof(SchedulerStimulus), typeof(SchedulerEffect), typeof(ProcessMessage), typeof(WorkerCommand), typeof(ClientUpdate)];
+    /// <summary>The lines of a system's configuration that bring it in. Types are bound with all that are derived from them.</summary>
+    public static Config Configuration { get; } = ConfigurationFactory.ParseString(
+        $$"""
+        akka.actor {
+          serializers.actors-protocol = "{{typeof(ProtocolSerializer).FullName}}, {{typeof(ProtocolSerializer).Assembly.GetName().Name}}"
+          serialization-bindings {
+        {{string.Join("\n", ((Type[])[typeof(Packet), typeof(SchedulerStimulus), typeof(SchedulerEffect), typeof(ProcessMessage), typeof(WorkerCommand), typeof(ClientUpdate)])
+            .Select(t => $"\"{t.FullName}, {t.Assembly.GetName().Name}\" = actors-protocol"))}}
+          }
+        }
+        """);
 
     /// <summary>Puts a message into bytes on the sender's own thread.</summary>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
@@ -66,7 +78,7 @@ internal sealed class ProtocolSerializer(ExtendedActorSystem system, ProtocolCod
 
         try
         {
-            return Encode(codec, obj).Bytes;
+            return Encode(_codec.Value, obj).Bytes;
         }
         catch (NotTransferableException e)
         {
@@ -78,7 +90,7 @@ internal sealed class ProtocolSerializer(ExtendedActorSystem system, ProtocolCod
     {
         try
         {
-            return Decode(codec, new Packet(manifest, bytes));
+            return Decode(_codec.Value, new Packet(manifest, bytes));
         }
         catch (WireFormatException e)
         {

@@ -9,13 +9,14 @@ namespace Actors.Tests.Hosting;
 internal sealed class TestCluster : IAsyncDisposable
 {
     /// <summary>A bound for failures, not a measure.</summary>
-    public static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     private const string Fast = """
         akka {
-          loglevel = WARNING
+          loggers = ["Actors.Tests.Hosting.TestLogger, Actors.Tests"]
           stdout-loglevel = OFF
           log-dead-letters = off
+          remote { flush-wait-on-shutdown = 0 s, shutdown-timeout = 2 s }
           remote.dot-netty.tcp { hostname = "127.0.0.1", port = 0 }
           coordinated-shutdown.run-by-actor-system-terminate = off
           cluster {
@@ -37,6 +38,8 @@ internal sealed class TestCluster : IAsyncDisposable
           client { beat = 100 ms, search-after = 1 s }
         }
         """;
+
+    private static readonly Config s_log = ConfigurationFactory.ParseString($"akka.loglevel = {(TestLogger.File is null ? "WARNING" : "DEBUG")}");
 
     private readonly List<TestNode> _nodes = [];
     private readonly List<Client> _clients = [];
@@ -75,11 +78,21 @@ internal sealed class TestCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>A cluster without nodes.</summary>
+    public static TestCluster Named(string name) => new(name);
+
+    /// <summary>Starts a cluster of one node, without waiting for anything in it.</summary>
+    public static async Task<TestCluster> StartNodeAsync()
+    {
+        var cluster = new TestCluster($"test-{Guid.NewGuid().ToString("N")[..8]}");
+        await cluster.AddAsync("coordinator, worker");
+        return cluster;
+    }
+
     /// <summary>Adds a node; completes when it is a member.</summary>
     public async Task<TestNode> AddAsync(string roles, Func<ClusterSettings, ClusterSettings>? configure = null, string hocon = "")
     {
-        Config config = NodeConfiguration.Complete(
-            ConfigurationFactory.ParseString(hocon), ConfigurationFactory.ParseString($"akka.cluster.roles = [{roles}]"), ConfigurationFactory.ParseString(Fast));
+        Config config = Configuration(hocon, $"akka.cluster.roles = [{roles}]");
         ActorSystem system = ActorSystem.Create(_name, config);
         var membership = AkkaCluster.Get(system);
         var settings = ClusterSettings.From(config);
@@ -90,10 +103,14 @@ internal sealed class TestCluster : IAsyncDisposable
         return node;
     }
 
+    /// <summary>What all processes of the cluster go by.</summary>
+    public Config Configuration(params string[] more) =>
+        NodeConfiguration.Complete([.. more.Select(m => ConfigurationFactory.ParseString(m)), s_log, ConfigurationFactory.ParseString(Fast)]);
+
     /// <summary>Connects a client, through all nodes that are there.</summary>
     public async Task<Client> ConnectAsync()
     {
-        Config config = ConfigurationFactory.ParseString(Fast);
+        Config config = s_log.WithFallback(ConfigurationFactory.ParseString(Fast));
         Client client = await Client.ConnectAsync(string.Join(",", _nodes.Select(n => n.Address)), config).WaitAsync(Bound);
         _clients.Add(client);
         return client;
