@@ -61,7 +61,8 @@ internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExten
                 return;
         }
 
-        if (_held.Count > 0 && _held.ContainsKey(sender))
+        // What timers say has no sender.
+        if (_held.Count > 0 && sender is not null && _held.ContainsKey(sender))
         {
             stash.Stash();
             return;
