@@ -62,7 +62,8 @@ internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExten
         }
 
         // What timers say has no sender.
-        if (_held.Count > 0 && sender is not null && _held.ContainsKey(sender))
+        sender ??= ActorRefs.Nobody;
+        if (_held.Count > 0 && _held.ContainsKey(sender))
         {
             stash.Stash();
             return;
