@@ -48,6 +48,7 @@ public sealed class ActorsCluster : IAsyncDisposable
     /// <param name="system">The actor system.</param>
     /// <param name="settings">What the node goes by; null for the section <c>actors</c> of the system's configuration.</param>
     /// <exception cref="InvalidOperationException">The system lacks what a node needs; the message names the lines that are missing.</exception>
+    /// <exception cref="Akka.Configuration.ConfigurationException">A setting is wrong, or other machines could reach the node without certificates.</exception>
     public static ActorsCluster Attach(ActorSystem system, ClusterSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(system);
@@ -58,8 +59,10 @@ public sealed class ActorsCluster : IAsyncDisposable
             throw new InvalidOperationException($"The actor system {system.Name} is a node of a cluster already.");
         }
 
+        settings ??= ClusterSettings.From(system.Settings.Config);
+        NodeTrust.Check(system.Settings.Config, settings, NodeTrust.RemoteVersion);
         ClusterDispatchers.Register(extended);
-        ActorsExtension extension = ActorsExtension.Register(system, settings ?? ClusterSettings.From(system.Settings.Config), system.Name);
+        ActorsExtension extension = ActorsExtension.Register(system, settings, system.Name);
         IActorRef node = system.ActorOf(NodeActor.Props(extension), ActorPaths.Node);
         return new ActorsCluster(extension, node);
     }

@@ -37,16 +37,16 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
             Secret = SHA256.HashData(Encoding.UTF8.GetBytes($"actors {cluster} {settings.Secret}")),
             Policy = Codec.Policy,
             Tls = settings.Tls?.Load(),
+            AllowInsecure = settings.AllowInsecure,
             Log = line => log.Info("{0}", line),
         };
         Parcels = new ParcelStore(Codec.Policy, TimeProvider.System);
         Store = new NodeStore(Parcels);
         _server = new TransferServer(Store, transfer);
         Transfers = new TransferClient(transfer);
-        Address own = system.Provider.DefaultAddress;
-        TransferEndpoint listening = _server.Start(TransferEndpoint.OfTcp(
-            settings.TransferHost.Length > 0 ? settings.TransferHost : own.Host ?? "127.0.0.1", settings.TransferPort));
-        Endpoint = settings.TransferPublicHost.Length > 0 ? TransferEndpoint.OfTcp(settings.TransferPublicHost, listening.Port) : listening;
+        (string listensOn, string reachedAt) = HostsOf(system, settings);
+        TransferEndpoint listening = _server.Start(TransferEndpoint.OfTcp(listensOn, settings.TransferPort));
+        Endpoint = TransferEndpoint.OfTcp(reachedAt, listening.Port);
         Post = new PostOffice(Codec, Parcels, Endpoint, settings.LargestMessage.Bytes);
         // As Akka's own modules bring in theirs: what the system's configuration says itself comes first.
         system.Settings.InjectTopLevelFallback(ProtocolSerializer.Configuration);
@@ -105,6 +105,15 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
     {
         Assembly[] named = [.. settings.Assemblies.IsDefault ? [] : settings.Assemblies, .. settings.AssemblyNames.Select(n => Assembly.Load(new AssemblyName(n)))];
         return named.Length > 0 || Assembly.GetEntryAssembly() is not { } entry ? named : [entry];
+    }
+
+    /// <summary>What the transfer endpoint listens on, and by what name others reach it: unless said, what Akka.Remote does.</summary>
+    private static (string ListensOn, string ReachedAt) HostsOf(ExtendedActorSystem system, ClusterSettings settings)
+    {
+        string remote = system.Settings.Config.GetString("akka.remote.dot-netty.tcp.hostname") is { Length: > 0 } host ? host : "0.0.0.0";
+        return (
+            settings.TransferHost.Length > 0 ? settings.TransferHost : remote,
+            settings.TransferPublicHost.Length > 0 ? settings.TransferPublicHost : system.Provider.DefaultAddress.Host ?? remote);
     }
 
     private sealed class Provider(ClusterSettings settings, string cluster) : ExtensionIdProvider<ActorsExtension>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Actors.Clustering.Clients;
 using Actors.Clustering.Supervision;
 using Akka.Actor;
 
@@ -80,5 +81,5 @@ public static class SupervisionExtensions
     }
 
     /// <summary>Where a client's supervisors live; one of this process' own for a client of a cluster without Akka.</summary>
-    private static ActorSystem SystemOf(Client client) => s_own.Value;
+    private static ActorSystem SystemOf(Client client) => client.Host is ClusterHost host ? host.System : s_own.Value;
 }

@@ -31,6 +31,9 @@ internal sealed class ClusterHost : IRuntimeHost
 
     public string Name => _cluster.Cluster;
 
+    /// <summary>The actor system that the clients are in.</summary>
+    public ActorSystem System => _cluster.System;
+
     public Client TaskClient => _taskClient.Value;
 
     public bool MayLoseMessages => true;

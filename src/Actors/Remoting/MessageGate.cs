@@ -61,6 +61,8 @@ internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExten
                 return;
         }
 
+        // What timers say has no sender.
+        sender ??= ActorRefs.Nobody;
         if (_held.Count > 0 && _held.ContainsKey(sender))
         {
             stash.Stash();

@@ -29,7 +29,7 @@ public class FilteredHyperionTests() : AkkaTestKit(ConfigurationFactory.ParseStr
         Assert.Equal((sent.Name, sent.Score), (received.Name, received.Score));
         Assert.Equal(sent.Folds, received.Folds);
         Assert.Equal(sent.Grid["gamma"], received.Grid["gamma"]);
-        Assert.Equal(sent.Days, received.Days);
+        Assert.Equal<DayOfWeek>(sent.Days, received.Days);
     }
 
     [Fact]
