@@ -39,7 +39,7 @@ internal sealed class TestCluster : IAsyncDisposable
         }
         """;
 
-    private static readonly Config s_log = ConfigurationFactory.ParseString($"akka.loglevel = {(TestLogger.File is null ? "WARNING" : "DEBUG")}");
+    private static readonly Config s_log = ConfigurationFactory.ParseString($"akka.loglevel = {(TestLogger.File is null ? "WARNING" : Environment.GetEnvironmentVariable("ACTORS_TEST_LEVEL") ?? "INFO")}");
 
     private readonly List<TestNode> _nodes = [];
     private readonly List<Client> _clients = [];
