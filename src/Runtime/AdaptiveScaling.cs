@@ -11,6 +11,7 @@ public sealed class AdaptiveScaling : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
+    private Task _retiring = Task.CompletedTask;
 
     internal AdaptiveScaling(IScalable cluster, AdaptivePolicy policy, TimeSpan interval, TimeProvider time)
     {
@@ -31,6 +32,7 @@ public sealed class AdaptiveScaling : IAsyncDisposable
         _stop.Cancel();
 #pragma warning restore CA1849
         await _loop.ConfigureAwait(false);
+        await _retiring.ConfigureAwait(false);
         _timer.Dispose();
         _stop.Dispose();
     }
@@ -45,9 +47,10 @@ public sealed class AdaptiveScaling : IAsyncDisposable
                 Target = decision.Target;
                 await _cluster.AddWorkersAsync(decision.Add, _stop.Token).ConfigureAwait(false);
 
-                if (decision.Retire.Count > 0)
+                // Workers that leave may take long to hand over what they hold; those that are needed meanwhile come all the same.
+                if (decision.Retire.Count > 0 && _retiring.IsCompleted)
                 {
-                    await RetireAsync(decision.Retire).ConfigureAwait(false);
+                    _retiring = RetireAsync(decision.Retire);
                 }
             }
             while (await _timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false));
@@ -67,6 +70,10 @@ public sealed class AdaptiveScaling : IAsyncDisposable
         catch (InvalidOperationException)
         {
             // They hold what nobody else has room for, or one has gone by itself meanwhile: it is looked at anew the next time.
+        }
+        catch (Exception e) when (e is OperationCanceledException or RuntimeStoppedException)
+        {
+            // Scaling has ended, or the cluster has.
         }
     }
 }

@@ -86,6 +86,28 @@ public sealed partial class Client
         }
     }
 
+    /// <summary>
+    /// Others get a result from now on. Until it is there this client wants it, whatever becomes of its own futures: should the coordinator
+    /// be lost before, nobody else could say how it is made.
+    /// </summary>
+    internal void KeepUntilSettled(FutureEntry entry)
+    {
+        if (!_host.MayLoseMessages)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (entry.IsReleased || !entry.TryAddCallback(() => Release(entry)))
+            {
+                return;
+            }
+
+            entry.References++;
+        }
+    }
+
     /// <summary>One output less has futures. Call under the lock.</summary>
     private void Forget(FutureEntry entry)
     {

@@ -22,6 +22,7 @@ public sealed partial class Client
         (FutureEntry[] entries, _) = Submit([collection.Expr], SubmitOptions.Default);
         HeldExpr held = Hold(entries);
         TaskKey[] keys = Array.ConvertAll(entries, e => e.Key);
+        Array.ForEach(entries, KeepUntilSettled);
 
         // What is published holds no client's futures: the coordinator itself wants the keys.
         object value = collection.Over(new HeldExpr([.. keys], null))!;

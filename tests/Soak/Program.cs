@@ -56,6 +56,13 @@ else
     runs = Scenario.Soak(scenarios, first, TimeSpan.FromMinutes(minutes), Report);
 }
 
+foreach (var struck in MessageKinds.Struck.GroupBy(s => s.Key.What).Where(_ => only.Length == 0))
+{
+    // Where few seeds were run this says little.
+    string[] never = [.. MessageKinds.All.Except(struck.Select(s => s.Key.Kind))];
+    Console.WriteLine(never.Length == 0 ? $"Every kind of message was struck ({struck.Key})." : $"Never struck ({struck.Key}): {string.Join(", ", never)}");
+}
+
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} runs from seed {first} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, {failures} failed"));
 return failures == 0 ? 0 : 1;
 

@@ -22,9 +22,13 @@ internal static class Carrier<T>
     {
         if (s_future is not null)
         {
-            return value is Future future
-                ? new Carried(null, [future.Key])
-                : throw new ArgumentNullException(nameof(value), $"{what} is one of futures: null is none.");
+            if (value is not Future future)
+            {
+                throw new ArgumentNullException(nameof(value), $"{what} is one of futures: null is none.");
+            }
+
+            future.Client.KeepUntilSettled(future.Entry);
+            return new Carried(null, [future.Key]);
         }
 
         if (value is Future)

@@ -81,7 +81,11 @@ internal sealed record ReleaseKeys(ClientId Client, IReadOnlyList<TaskKey> Keys)
 /// A client cancels: it no longer wants the keys, nor what depends on them; every dependent it wants is told Cancelled, as are
 /// the keys. Other clients keep what they want unless <paramref name="Force"/> is set.
 /// </summary>
-internal sealed record CancelKeys(ClientId Client, IReadOnlyList<TaskKey> Keys, bool Force, string Reason) : ClientStimulus(Client);
+internal sealed record CancelKeys(ClientId Client, IReadOnlyList<TaskKey> Keys, bool Force, string Reason) : ClientStimulus(Client)
+{
+    /// <summary>As it is kept for a later coordinator: the other clients that had wanted them, by name, each with the last of its graphs that was there.</summary>
+    public IReadOnlyDictionary<string, long> Others { get; init; } = new Dictionary<string, long>();
+}
 
 /// <summary>Failed results are tried again, from the tasks that failed first.</summary>
 internal sealed record RetryKeys(ClientId Client, IReadOnlyList<TaskKey> Keys) : ClientStimulus(Client);

@@ -87,6 +87,10 @@ internal sealed partial class SchedulerState
         else
         {
             ForgetAnswers(client, m.Oldest);
+            if (m.Sent <= client.Seen)
+            {
+                EndTelling(client, m.Got);
+            }
 
             // News that are on their way are not lost, and those behind lost ones show that by themselves.
             if (m.Sent > client.Seen || (m.Got < client.Sequence && _now - client.ToldAt >= _options.NewsPatience))
@@ -153,6 +157,15 @@ internal sealed partial class SchedulerState
             {
                 Forgo(client, key, wanted, reason);
             }
+        }
+
+        if (isFirst)
+        {
+            ForgoCancelled(client, m.Graphs, wanted);
+        }
+        else
+        {
+            TellAgain(client);
         }
 
         foreach (TaskKey key in wanted)

@@ -46,6 +46,7 @@ internal sealed partial class SchedulerState
             client.News = null;
             _cleared.Remove(m.Client.Name);
             GiveUp(RestartFact(m.Client));
+            EndTelling(client, long.MaxValue);
         }
     }
 
@@ -169,6 +170,7 @@ internal sealed partial class SchedulerState
             }
         }
 
+        var others = new Dictionary<ClientEntry, List<TaskKey>>();
         int named = closure.Count;
         for (int next = 0; next < closure.Count; next++)
         {
@@ -195,7 +197,16 @@ internal sealed partial class SchedulerState
                 ClientEntry other = _clients[_relations[slot.Wants].Owner]!;
                 RemoveWant(other, task, ref slot);
                 Tell(other, Cancelled(key));
+                if (!other.IsSilent && !others.TryAdd(other, [key]))
+                {
+                    others[other].Add(key);
+                }
             }
+        }
+
+        if (others.Count > 0)
+        {
+            KeepCancelled(m, others);
         }
 
         void Visit(TaskRef task)

@@ -51,6 +51,13 @@ internal sealed partial class SchedulerState
 
     private void Compare(WorkerEntry worker, WorkerReport inventory)
     {
+        // Orders were lost. Some may have been to copy what those who leave hold.
+        foreach (WorkerEntry retiring in _retiring)
+        {
+            retiring.ReplicateAgainAt = TimeSpan.Zero;
+            _checkRetiring = true;
+        }
+
         worker.HasListed = true;
         _awaited?.Remove(worker.Id);
         var held = new Dictionary<TaskKey, long>();

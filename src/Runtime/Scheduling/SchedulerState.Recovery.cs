@@ -45,6 +45,12 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
+            if (fact.Stimulus is CancelKeys cancelled)
+            {
+                _cancelledBefore.Add((fact.Id, cancelled));
+                continue;
+            }
+
             _ledger.Add(fact.Stimulus is SubmitGraph graph ? graph with { GraphId = --_factGraphs } : fact.Stimulus);
         }
     }
@@ -226,6 +232,7 @@ internal sealed partial class SchedulerState
         }
 
         _cancelledForAll.Clear();
+        EndCancelledBefore();
         _clearsLate = false;
 
         if (_recovery.WantsHead != 0)

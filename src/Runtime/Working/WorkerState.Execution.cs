@@ -17,7 +17,7 @@ internal sealed partial class WorkerState
     {
         if (_tasks.TryGetValue(finished.Key, out WorkerTask? task) && task.Started == finished.Attempt && Runs(task))
         {
-            NoteSize(task, finished.Bytes);
+            NoteSize(task.Key, finished.Bytes);
             Leave(task);
             Keep(finished.Key, task.Attempt, finished.Bytes);
             Report(new TaskReport(ReportKind.Finished, task.Key, task.Attempt, task.Handle) { Bytes = finished.Bytes, Duration = finished.Duration });

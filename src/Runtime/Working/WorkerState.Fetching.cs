@@ -215,6 +215,7 @@ internal sealed partial class WorkerState
                 continue;
             }
 
+            NoteSize(input.Key, input.Bytes);
             Keep(input.Key, default, input.Bytes);
             Report(new TaskReport(ReportKind.Added, input.Key, default, -1) { Bytes = input.Bytes });
         }

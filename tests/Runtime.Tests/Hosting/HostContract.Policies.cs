@@ -31,6 +31,24 @@ public abstract partial class HostContract
     }
 
     [Fact]
+    public async Task Active_memory_management_copies_what_many_wait_for()
+    {
+        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
+        Client client = cluster.Client;
+        using var gate = new Gate();
+        Future<int> data = await Soon(client.ScatterAsync(10, workers: [cluster.Workers[0]]));
+        Future<int> slow = client.Submit(gate.Pass, 1);
+        Future<int>[] waiting = [.. Enumerable.Range(0, 100).Select(_ => client.Submit(Add, data, slow))];
+        await gate.Begun;
+
+        // None of them can run, and none has asked for it.
+        await Until(client, held => held[data.Key].Count == 3);
+
+        gate.Open();
+        Assert.All(await Soon(client.GatherAsync(waiting)), sum => Assert.Equal(11, sum));
+    }
+
+    [Fact]
     public async Task Active_memory_management_drops_the_copies_nobody_needs()
     {
         await using HostUnderTest cluster = await StartAsync();

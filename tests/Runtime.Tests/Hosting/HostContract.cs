@@ -73,7 +73,7 @@ public abstract partial class HostContract
         {
             if (MeetingPlace.Find(_name) is { } here)
             {
-                here.Opened.TrySetResult(true);
+                here.Open();
             }
             else
             {
@@ -94,7 +94,7 @@ public abstract partial class HostContract
 
             // Whoever waits for it does not go on in the middle of this function, where it would be taken for a part of its task.
             CurrentTask.Client.Host.Later(() => here.Begun.TrySetResult(true));
-            Task opened = here.Opened.Task.WaitAsync(token);
+            Task opened = here.WhenOpen().WaitAsync(token);
 
             // A host that runs everything on one thread goes on with other things meanwhile.
             CurrentTask.Client.Host.Block(opened);

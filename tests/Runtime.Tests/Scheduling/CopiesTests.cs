@@ -68,6 +68,64 @@ public sealed class CopiesTests
         string Freed(string worker) => _h.Freed(worker);
     }
 
+    /// <summary>
+    /// A result on three workers of one thread, the one that clients know of first; workers that run a task with it, how many more tasks
+    /// wait for it and for another, a worker that is paused, one that is fuller than the others, how many copies clients asked for: these
+    /// keep it.
+    /// </summary>
+    [Theory]
+    [InlineData("", 0, "", "", 1, "w0")]
+    [InlineData("w2", 0, "", "", 1, "w0 w2")]
+    [InlineData("w1 w2", 0, "", "", 1, "w0 w1 w2")]
+    [InlineData("", 0, "", "w1", 2, "w0 w2")]
+    [InlineData("", 0, "", "w2", 2, "w0 w1")]
+    [InlineData("", 0, "", "w2", 3, "w0 w1 w2")]
+    [InlineData("", 2, "", "", 1, "w0")]
+    [InlineData("", 3, "", "w1", 1, "w0 w2")]
+    [InlineData("", 5, "", "w1", 1, "w0 w1 w2")]
+    [InlineData("", 0, "w0", "w1", 1, "w2")]
+    [InlineData("", 0, "w0", "w2", 2, "w1 w2")]
+    public void Copies_that_are_too_many_are_dropped_where_they_are_needed_least(string running, int waiting, string paused, string fuller, int asked, string kept)
+    {
+        foreach (string worker in (string[])["w0", "w1", "w2"])
+        {
+            _h.Join(worker, memory: 1000);
+        }
+
+        Scatter("x", "w0");
+        Copied("w1", "x");
+        Copied("w2", "x");
+        if (fuller.Length > 0)
+        {
+            Scatter("y", fuller, 100);
+        }
+
+        if (asked > 1)
+        {
+            _h.Handle(new ReplicateKeys(SchedulerHarness.Alice, 1, [SchedulerHarness.Key("x")], asked, []));
+        }
+
+        foreach (string worker in running.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            _h.Submit($"!x; on-{worker}: x", $"on-{worker}", options: new SubmitOptions { Workers = [worker] });
+        }
+
+        if (waiting > 0)
+        {
+            string[] names = [.. Enumerable.Range(0, waiting).Select(i => $"t{i}")];
+            _h.Submit("!x; slow; " + string.Join("; ", names.Select(n => $"{n}: x slow")), string.Join(" ", names));
+        }
+
+        if (paused.Length > 0)
+        {
+            _h.Handle(new WorkerPaused(new WorkerId(paused), true));
+        }
+
+        _h.Tick(1);
+
+        Assert.Equal(kept, _h.Where("x"));
+    }
+
     [Fact]
     public void Copy_that_a_running_task_needs_stays()
     {

@@ -102,7 +102,7 @@ public static partial class MaskedArray
 
     /// <inheritdoc cref="MaskedInside{T}(ChunkedArray{T}, T, T)"/>
     public static MaskedArray<T> MaskedInside<T>(MaskedArray<T> array, T first, T second)
-        where T : unmanaged 
+        where T : unmanaged
     {
         (T low, T high) = Ordered(first, second);
         ChunkedArray<T> data = Checked(array).Data;
@@ -118,7 +118,7 @@ public static partial class MaskedArray
 
     /// <inheritdoc cref="MaskedOutside{T}(ChunkedArray{T}, T, T)"/>
     public static MaskedArray<T> MaskedOutside<T>(MaskedArray<T> array, T first, T second)
-        where T : unmanaged 
+        where T : unmanaged
     {
         (T low, T high) = Ordered(first, second);
         ChunkedArray<T> data = Checked(array).Data;
@@ -142,7 +142,7 @@ public static partial class MaskedArray
 
     /// <inheritdoc cref="FixInvalid{T}(ChunkedArray{T}, T?)"/>
     public static MaskedArray<T> FixInvalid<T>(MaskedArray<T> array, T? fillValue = null)
-        where T : unmanaged 
+        where T : unmanaged
     {
         ChunkedArray<bool> invalid = NotFinite(Checked(array).Data);
         T fill = fillValue ?? array.FillValue;
@@ -203,24 +203,7 @@ public static partial class MaskedArray
     /// <summary>The positions of the elements that are neither masked nor zero, row by row: for each axis an array, whose length is known when it is computed.</summary>
     /// <param name="array">The array, of one axis at least.</param>
     public static IReadOnlyList<ChunkedArray<long>> NonZero<T>(MaskedArray<T> array)
-        where T : unmanaged
-    {
-        ChunkedArray<bool> there = Checked(array).Filled(default(T)).Cast<bool>();
-        if (!there.Layout.IsKnown || there.Rank == 0)
-        {
-            throw there.Rank > 0 ? Reducing.UnknownSizes("nonzero", there.Layout) : new ArgumentException("'nonzero' needs an array of one axis at least, not a single value.", nameof(array));
-        }
-
-        var positions = new ChunkedArray<long>[array.Rank];
-        for (int axis = 0; axis < positions.Length; axis++)
-        {
-            long[] shape = [.. array.Shape.Select((length, i) => i == axis ? length : 1)];
-            ChunkedArray<long> along = ChunkedArray.Arange(0L, array.Shape[axis], 1L, new long[][] { array.Data.Layout.Chunks[axis] }).Reshape(shape);
-            positions[axis] = (along + ChunkedArray.Zeros<long>(array.Data.Layout.ShapeArray, array.Data.Layout.Chunks))[there];
-        }
-
-        return positions;
-    }
+        where T : unmanaged => ChunkedArray.NonZero("nonzero", Checked(array).Filled(default(T)));
 
     /// <summary>Zeros, masked where an array is.</summary>
     /// <param name="array">The array.</param>

@@ -144,6 +144,22 @@ public sealed partial class MaskedArray<T> : ILazy<MaskedTensor<T>>
     [SuppressMessage("Design", "CA1043:Use integral or string argument for indexers", Justification = "x[2.., 0] is what users of arrays write.")]
     public MaskedArray<T> this[params ReadOnlySpan<ArrayIndex> index] => new(Data[index], _mask?[index], _fillValue);
 
+    /// <summary>The array with other elements at an index; they are masked there where the new ones are.</summary>
+    /// <param name="value">The new elements, broadcast to the shape of what is indexed.</param>
+    /// <param name="index">As for reading.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public MaskedArray<T> With(MaskedArray<T> value, params ReadOnlySpan<ArrayIndex> index)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        ChunkedArray<bool>? mask = _mask is null && value._mask is null ? null : Mask.With(value._mask ?? ChunkedArray.Full([], false), index);
+        return new(Data.With(value.Data, index), mask, _fillValue);
+    }
+
+    /// <summary>The array with the elements at an index masked; under the mask they stay what they were.</summary>
+    /// <param name="index">As for reading.</param>
+    /// <exception cref="ArgumentException">The index does not fit.</exception>
+    public MaskedArray<T> WithMasked(params ReadOnlySpan<ArrayIndex> index) => new(Data, Mask.With(ChunkedArray.Full([], true), index), _fillValue);
+
     /// <summary>The elements in another shape.</summary>
     /// <param name="shape">The length of each axis; one may be -1.</param>
     /// <exception cref="ArgumentException">The number of elements differs.</exception>

@@ -35,6 +35,17 @@ public static partial class ArrayStatistics
         return result;
     }
 
+    /// <summary>The differences of neighbours in an array as a single row, with values before and behind them.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="toEnd">What is put behind the differences; null for nothing.</param>
+    /// <param name="toBegin">What is put before them; null for nothing.</param>
+    public static ChunkedArray<T> EdIff1d<T>(this ChunkedArray<T> array, ChunkedArray<T>? toEnd = null, ChunkedArray<T>? toBegin = null)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(array);
+        return ChunkedArray.Concatenate([.. new[] { toBegin?.Ravel(), array.Ravel().Diff(), toEnd?.Ravel() }.OfType<ChunkedArray<T>>()]);
+    }
+
     /// <summary>
     /// The slope along an axis, in the same chunks: half the difference of both neighbours, and at the ends the difference to the only one.
     /// </summary>

@@ -14,6 +14,12 @@ public static partial class ArrayStatistics
     public static ChunkedArray<T> Unique<T>(this ChunkedArray<T> array)
         where T : unmanaged => new(Distinct(array, DistinctPart.Values));
 
+    /// <summary>The different elements of two arrays, in their order. How many they are is known when they are computed.</summary>
+    /// <param name="array">The one array.</param>
+    /// <param name="other">The other.</param>
+    public static ChunkedArray<T> Union1d<T>(this ChunkedArray<T> array, ChunkedArray<T> other)
+        where T : unmanaged => Unique(ChunkedArray.Append(array, other));
+
     /// <summary>The different elements, in their order, and how often each occurs.</summary>
     /// <param name="array">The array.</param>
     public static (ChunkedArray<T> Values, ChunkedArray<long> Counts) UniqueCounts<T>(this ChunkedArray<T> array)

@@ -57,9 +57,14 @@ internal sealed class Baton(Simulation simulation)
         ThrowIfOver();
         task.GetAwaiter().UnsafeOnCompleted(() =>
         {
-            if (_blocked.Remove(self))
+            if (IsHeldHere)
             {
-                _resumable.Enqueue(self);
+                Resume(self);
+            }
+            else
+            {
+                // Completed outside the simulation, or as one of several that waited for the same task.
+                simulation.FromOutside(() => Resume(self));
             }
         });
         _blocked.Add(self);
@@ -75,6 +80,14 @@ internal sealed class Baton(Simulation simulation)
 
         Pass(self, next);
         ThrowIfOver();
+    }
+
+    private void Resume(Holder blocked)
+    {
+        if (_blocked.Remove(blocked))
+        {
+            _resumable.Enqueue(blocked);
+        }
     }
 
     /// <summary>Between two events: whoever can go on gets the baton.</summary>
@@ -158,10 +171,7 @@ internal sealed class Baton(Simulation simulation)
             {
                 // Whoever called is in the middle of an event on another thread: it is woken and ends with this.
                 simulation.Fail(exception);
-                if (_blocked.Remove(_main))
-                {
-                    _resumable.Enqueue(_main);
-                }
+                Resume(_main);
             }
 
             PassOn();

@@ -300,8 +300,11 @@ internal sealed class SimulatedCoordinator : SimulatedNode
         _simulation.Send(LinkTo(node), SimulationEventKind.Command, command.Sequence, command, () => ((IWorkerNode)node).OnCommand(order.Worker, command, this));
     }
 
-    private void Answer(WorkerId worker, SimulatedNode node, bool accepted) =>
-        _simulation.Send(LinkTo(node), SimulationEventKind.Registration, accepted ? 1 : 0, worker, () => ((IWorkerNode)node).OnRegistered(worker, accepted, this));
+    private void Answer(WorkerId worker, SimulatedNode node, bool accepted)
+    {
+        object answer = accepted ? worker : new RefuseWorker(worker);
+        _simulation.Send(LinkTo(node), SimulationEventKind.Registration, accepted ? 1 : 0, answer, () => ((IWorkerNode)node).OnRegistered(worker, accepted, this));
+    }
 
     private MessageLink LinkTo(SimulatedNode node)
     {

@@ -12,7 +12,7 @@ internal sealed class SimulatedScaling(Simulation simulation) : IScalable
         {
             // Nobody knows between two coordinators, nor before one has heard of the workers; those that cannot be reached are not waited for.
             if (simulation.Coordinator is { IsAlive: true, State: { IsRecovering: false, IsFenced: false } state }
-                && (simulation.Now >= patience || simulation.Workers.TrueForAll(w => !w.IsAlive || w.IsRegistered)))
+                && (simulation.Now >= patience || simulation.Workers.TrueForAll(w => !w.IsAlive || w.IsRegistered || !simulation.CanReach(w, simulation.Coordinator))))
             {
                 return state.Measure();
             }

@@ -14,7 +14,21 @@ internal sealed partial class SimulatedWorker
     /// <summary>How often its disk had no room.</summary>
     public int SpillsRefused { get; private set; }
 
-    public bool TryRead(TaskKey key, out StoredValue value) => _store.TryGetValue(key, out value);
+    /// <summary>How often what its disk holds could not be read.</summary>
+    public int ReadsRefused { get; private set; }
+
+    /// <summary>What is here, unless it is on a disk that cannot be read.</summary>
+    public bool TryRead(TaskKey key, out StoredValue value)
+    {
+        if (!_store.TryGetValue(key, out value))
+        {
+            return false;
+        }
+
+        bool isRefused = value.IsOnDisk && CannotRead;
+        ReadsRefused += isRefused ? 1 : 0;
+        return !isRefused;
+    }
 
     /// <summary>A client puts a value here.</summary>
     public void Place(TaskKey key, object? value, long bytes)
@@ -127,7 +141,7 @@ internal sealed partial class SimulatedWorker
         long bytes = 0;
         foreach (InputLocation input in fetch.Inputs)
         {
-            if (_store.TryGetValue(input.Key, out StoredValue value) && !(value.IsOnDisk && CannotRead))
+            if (TryRead(input.Key, out StoredValue value))
             {
                 found.Add((input with { Bytes = value.Bytes }, value.Value));
                 bytes += value.Bytes;
@@ -187,6 +201,7 @@ internal sealed partial class SimulatedWorker
     {
         if (CannotRead)
         {
+            ReadsRefused++;
             Post(new SpillFailed(key, new IOException($"'{key}' cannot be read from the disk of {Id}."), Reading: true));
             return;
         }

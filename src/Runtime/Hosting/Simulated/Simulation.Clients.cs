@@ -24,7 +24,7 @@ internal sealed partial class Simulation
         After(s_clientTimeout * 10, Occur(World, World, Missing, isProgress: false));
         After(Options.Network.Latency, Occur(World, worker, () =>
         {
-            if (!worker.IsAlive || worker.Life != life || !worker.TryRead(key, out StoredValue value) || (value.IsOnDisk && worker.CannotRead))
+            if (!worker.IsAlive || worker.Life != life || !worker.TryRead(key, out StoredValue value))
             {
                 After(Options.Network.Latency, Occur(worker, World, Missing));
                 return;

@@ -57,6 +57,7 @@ internal static class GoldenCall
     /// <summary>The results of a call: an array, a scalar, the parts of a tuple or of a test.</summary>
     public static IEnumerable<object> Results(object result) => result switch
     {
+        IReadOnlyList<object> list => list,
         ITuple tuple => Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!),
         HypothesisTest test => [test.Statistic, test.PValue],
         HypothesisTests tests => [tests.Statistic, tests.PValue],

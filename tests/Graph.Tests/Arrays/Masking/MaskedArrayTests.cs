@@ -95,6 +95,23 @@ public class MaskedArrayTests
     }
 
     [Fact]
+    [Golden("With", "WithMasked")]
+    public void Elements_are_assigned_with_their_masks()
+    {
+        // numpy.ma: x[1] = 7; x[:, 1:] = ma.array([8, 9], mask=[0, 1]); x[0, 0] = ma.masked; x[x == 3] = ma.masked.
+        MaskedArray<double> x = Sample();
+
+        Assert.Equal("[[1, --, 3], [7, 7, 7]]", Text(x.With(7, 1)));
+        Assert.Equal("[[1, 8, --], [4, 8, --]]", Text(x.With(MaskedArray.MaskedEqual(ChunkedArray.FromArray([8.0, 9]), 9), .., 1..)));
+        Assert.Equal("[[--, --, 3], [4, 0, --]]", Text(x.WithMasked(0, 0)));
+        Assert.Equal("[[1, --, --], [4, 0, --]]", Text(x.WithMasked(x.Data == 3.0)));
+        Assert.Equal(Values(x.Data), Values(x.WithMasked(0).Data));
+        Assert.Equal("[[5, 5, 5], [5, 5, 5]]", Text(x.With(5, ..)));
+        Assert.Throws<ArgumentException>(() => x.With(ChunkedArray.Ones([4]), 1));
+        Assert.Equal("[[1, --, 3], [4, 0, --]]", Text(x));
+    }
+
+    [Fact]
     public void What_is_all_masked_is_null()
     {
         MaskedArray<double> x = MaskedArray.MaskedGreater(ChunkedArray.Ones([4], 2), 0);

@@ -91,10 +91,10 @@ internal static class MeetingPlace
                 state.Begun.TrySetResult(true);
                 break;
             case "open":
-                state.Opened.TrySetResult(true);
+                state.Open();
                 break;
             case "wait":
-                await state.Opened.Task;
+                await state.WhenOpen();
                 break;
             case "set":
                 state.Said.TrySetResult(value);

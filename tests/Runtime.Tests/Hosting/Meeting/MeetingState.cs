@@ -9,11 +9,11 @@ internal sealed class MeetingState(TaskCreationOptions completion)
 {
     private readonly Channel<int> _arrived = Channel.CreateUnbounded<int>();
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _halts = new();
+    private readonly List<TaskCompletionSource> _waiting = [];
+    private bool _isOpen;
     private int _count;
 
     public TaskCompletionSource<bool> Begun { get; } = new(completion);
-
-    public TaskCompletionSource<bool> Opened { get; } = new(completion);
 
     public TaskCompletionSource<string> Said { get; } = new(completion);
 
@@ -21,6 +21,38 @@ internal sealed class MeetingState(TaskCreationOptions completion)
 
     /// <summary>Who has halted, in the order they came.</summary>
     public ChannelReader<int> Arrived => _arrived.Reader;
+
+    /// <summary>
+    /// Completes when it is open. For each that waits a task of its own: of several continuations of one, not all go on where it was
+    /// completed, and on a simulated cluster they must.
+    /// </summary>
+    public Task WhenOpen()
+    {
+        lock (_waiting)
+        {
+            if (_isOpen)
+            {
+                return Task.CompletedTask;
+            }
+
+            var own = new TaskCompletionSource(completion);
+            _waiting.Add(own);
+            return own.Task;
+        }
+    }
+
+    public void Open()
+    {
+        TaskCompletionSource[] waiting;
+        lock (_waiting)
+        {
+            _isOpen = true;
+            waiting = [.. _waiting];
+            _waiting.Clear();
+        }
+
+        Array.ForEach(waiting, w => w.TrySetResult());
+    }
 
     /// <summary>Waits until it may go on.</summary>
     public Task HaltAsync(int number)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 namespace Actors.Runtime.Tests.Hosting.Simulated;
 
@@ -41,6 +42,20 @@ public sealed class ScenarioTests
         Exception? failure = Record.Exception(() => Scenarios.Scenarios.Named(name).Run(seed));
 
         Assert.True(failure is null, $"Once {what}. Now: {failure}");
+    }
+
+    [Fact]
+    public void Every_kind_of_message_is_there_to_be_struck()
+    {
+        // The scenarios take them in turn, each kind that a program sends (see CalmRun.OfAnyKind).
+        IEnumerable<string> sent = CoordinatorLost.Programs.SelectMany(p => Enumerable.Range(1, 3).SelectMany(seed =>
+        {
+            var calm = CalmRun.Of(p.Options with { Seed = seed }, p.Program);
+            return calm.KindsOfCoordinator();
+        }));
+
+        Assert.Empty(MessageKinds.All.Except(sent));
+        Assert.Empty(sent.Except(MessageKinds.All));
     }
 
     [Fact]

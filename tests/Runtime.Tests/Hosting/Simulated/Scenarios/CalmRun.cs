@@ -17,6 +17,9 @@ internal sealed class CalmRun
     /// <summary>All messages, in the order they were sent.</summary>
     public IReadOnlyList<SentMessage> Messages => _messages;
 
+    /// <summary>What went wrong by the program's own doing.</summary>
+    public IReadOnlyList<Fault> Faults { get; private set; } = [];
+
     /// <summary>When the program ended.</summary>
     public TimeSpan End { get; private set; }
 
@@ -68,13 +71,28 @@ internal sealed class CalmRun
     /// <param name="seed">What the kind goes by.</param>
     /// <param name="random">What the message is drawn from.</param>
     /// <param name="eligible">Which kinds may be; null for all.</param>
-    public SentMessage OfAnyKind(long seed, Random random, Func<string, bool>? eligible = null)
+    /// <param name="possible">To which messages it can happen; null for all.</param>
+    public SentMessage OfAnyKind(long seed, Random random, Func<string, bool>? eligible = null, Func<SentMessage, bool>? possible = null)
     {
-        SentMessage[] all = [.. _messages.Where(m => m.Arrival < Closing && (IsCoordinator(m.From) || IsCoordinator(m.To)))];
-        string[] kinds = [.. all.SelectMany(m => m.Kinds).Where(k => eligible?.Invoke(k) != false).Distinct().Order(StringComparer.Ordinal)];
+        SentMessage[] all = [.. OfCoordinator().Where(m => possible?.Invoke(m) != false)];
+        string[] kinds = [.. KindsOf(all).Where(k => eligible?.Invoke(k) != false)];
         string kind = kinds[seed % kinds.Length];
         SentMessage[] those = Array.FindAll(all, m => m.Kinds.Contains(kind));
         return those[random.Next(those.Length)];
+    }
+
+    /// <summary>The kinds of messages that pass between the coordinator and others before the program comes to its end.</summary>
+    public IReadOnlyList<string> KindsOfCoordinator() => [.. KindsOf(OfCoordinator())];
+
+    /// <summary>Whether the coordinator in office stands still at a time by the program's own doing, and nobody has replaced it yet.</summary>
+    public bool IsStill(TimeSpan time) =>
+        Faults.Any(f => f is { Kind: FaultKind.Freeze, Target: Fault.Coordinator } && time >= f.Time && time <= f.Time + (f.Duration / 2));
+
+    private static IOrderedEnumerable<string> KindsOf(IEnumerable<SentMessage> messages) => messages.SelectMany(m => m.Kinds).Distinct().Order(StringComparer.Ordinal);
+
+    private IEnumerable<SentMessage> OfCoordinator()
+    {
+        return _messages.Where(m => m.Arrival < Closing && (IsCoordinator(m.From) || IsCoordinator(m.To)));
 
         static bool IsCoordinator(string node) => node.StartsWith(Fault.Coordinator, StringComparison.Ordinal);
     }
@@ -102,12 +120,14 @@ internal sealed class CalmRun
         cluster.Run(async (running, client) =>
         {
             var trial = new Trial(running, client, calm: null);
+            _messages.ForEach(m => m.IsEarly = true);
             await program(trial);
             End = running.Now;
             Closing = trial.Closing ?? End;
             Events = [.. running.History.Events];
+            Faults = [.. running.History.Faults];
         });
-        _messages.RemoveAll(m => m.Time > End);
+        _messages.RemoveAll(m => m.Time >= End);
     }
 
     /// <summary>What a message is about, in a word or two.</summary>

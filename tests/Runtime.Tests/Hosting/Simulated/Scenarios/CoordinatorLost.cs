@@ -4,9 +4,11 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// The coordinator is lost at every kind of message: just before one is sent, just after, on its way, just before it is handled, just
 /// after. Or it stands still from then on, is replaced, and goes on where it was: an old coordinator that speaks.
 /// </summary>
-internal static class CoordinatorLost
+internal static partial class CoordinatorLost
 {
     private static readonly SimulationOptions s_options = new() { Workers = 3, ThreadsPerWorker = 2 };
+
+    private static readonly SimulationOptions s_four = new() { Workers = 4 };
 
     private static readonly SimulationOptions s_tight = s_options with
     {
@@ -22,12 +24,16 @@ internal static class CoordinatorLost
         ("about locks, queues and actors", s_options, SharedAsync),
         ("under memory pressure", s_tight, PressureAsync),
         ("to its successor", s_options, SuccessorAsync),
+        ("about what is shared and goes wrong", s_options, SharedTroubleAsync),
+        ("about what is lost", s_four, LossAsync),
+        ("of one that was replaced", s_options, SupersededAsync),
     ];
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
         .. Programs.Select(p => Trial.Of($"the coordinator is lost at each kind of message {p.Name}", p.Options, p.Program, StrikeLoss)),
         .. Programs.Select(p => Trial.Of($"an old coordinator thaws and speaks: messages {p.Name}", p.Options, p.Program, StrikeThaw)),
+        .. Programs.Select(p => Trial.Of($"a message of each kind is lost, late or doubled: messages {p.Name}", p.Options, p.Program, StrikeMessage)),
     ];
 
     /// <summary>Graphs, failures, retries, cancelling, stealing, work within work, and what nobody waits for; of two clients.</summary>
@@ -82,6 +88,7 @@ internal static class CoordinatorLost
 
         await trial.Client.WhoHasAsync();
         other.Dispose();
+        await trial.Cluster.Delay(TimeSpan.FromMilliseconds(10));
         await EndAsync(trial, graph, wanted, [.. futures, .. onData, .. cancelled, data, outer, flaky]);
     }
 
@@ -188,15 +195,22 @@ internal static class CoordinatorLost
         }
 
         other.Dispose();
+        await trial.Cluster.Delay(TimeSpan.FromMilliseconds(10));
         await EndAsync(trial, graph, wanted, locked);
     }
 
-    /// <summary>More is held than there is memory for: workers spill, pause and go on.</summary>
+    /// <summary>More is held than there is memory for: workers spill, pause and go on; for a while nothing can be read.</summary>
     private static async Task PressureAsync(Trial trial)
     {
-        SmallGraph graph = SmallGraph.Any(trial.Random, 40, words: 90);
-        int[] wanted = graph.Some(trial.Random, 25);
+        SmallGraph graph = SmallGraph.Any(trial.Random, 50, words: 140);
+        int[] wanted = graph.Some(trial.Random, 40);
         Future<long[]>[] futures = graph.Start(trial.Client, wanted);
+        await trial.Cluster.Delay(TimeSpan.FromMilliseconds(60));
+        foreach (string worker in trial.Cluster.Workers)
+        {
+            trial.Cluster.At(trial.Cluster.Now, Fault.ReadErrors(worker, TimeSpan.FromMilliseconds(200)));
+        }
+
         await Trial.CheckAllAsync(futures, graph, wanted);
         await EndAsync(trial, graph, wanted, futures);
     }
@@ -225,7 +239,8 @@ internal static class CoordinatorLost
         if (!trial.IsCalm)
         {
             await trial.UntilAsync(trial.Moment);
-            await trial.Until(() => trial.Cluster.Simulation.Coordinator is { IsAlive: true, Epoch: > 1, State.IsRecovering: false }, "No coordinator takes over.");
+            await trial.Until(
+                () => trial.Cluster.Simulation.Coordinator is { IsAlive: true, State.IsRecovering: false } now && now.Epoch >= trial.LeastEpoch, "No coordinator takes over.");
         }
 
         int[] more = [graph.Add(4, wanted[^1], wanted[0]), graph.Add(4, wanted[0])];
@@ -244,6 +259,24 @@ internal static class CoordinatorLost
     /// <summary>The new one is in office when the old one goes on, or takes office soon after.</summary>
     private static void StrikeThaw(Trial trial) => Strike(trial, Fault.Freeze(Fault.Coordinator, trial.Seconds(0.5, trial.Any([2, 4, 12]))), spoken: true);
 
+    /// <summary>Messages of all kinds have the same chance; those on connections, where nothing is lost, repeated or overtaken, are late.</summary>
+    private static void StrikeMessage(Trial trial)
+    {
+        (long kind, long how) = Math.DivRem(trial.Cluster.Options.Seed, 5);
+        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, possible: m => !m.IsEarly);
+        TimeSpan time = trial.Seconds(0.001, trial.Any([0.05, 1, 2.5]));
+        Fault fault = how switch
+        {
+            _ when message.IsOnConnection => Fault.Delay(time),
+            0 => Fault.Delay(time),
+            1 => Fault.Duplicate(time),
+            2 => Fault.Reorder(time),
+            _ => Fault.Drop(),
+        };
+        trial.When(message.Is, fault);
+        trial.Strikes("message", message.Kinds);
+    }
+
     /// <summary>The kind of message goes by the seed, and so does the moment in its life.</summary>
     /// <param name="trial">The run.</param>
     /// <param name="fault">How the coordinator is lost.</param>
@@ -252,7 +285,7 @@ internal static class CoordinatorLost
     public static void Strike(Trial trial, Fault fault, bool spoken, Func<string, bool>? eligible = null)
     {
         (long kind, long moment) = Math.DivRem(trial.Cluster.Options.Seed, 5);
-        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, eligible);
+        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, eligible, m => !trial.Calm.IsStill(m.Time) && !trial.Calm.IsStill(m.Arrival!.Value));
         TimeSpan arrival = message.Arrival!.Value;
         TimeSpan? at = moment switch
         {
@@ -264,13 +297,15 @@ internal static class CoordinatorLost
         };
         if (at is { } time)
         {
-            trial.Cluster.At(time, fault);
+            trial.At(time, fault);
         }
         else
         {
-            trial.Cluster.When(message.Is, fault);
+            trial.When(message.Is, fault);
         }
 
+        trial.LeastEpoch = 2;
+        trial.Strikes(spoken ? "old coordinator" : "coordinator", message.Kinds);
         trial.Moment = arrival + (spoken ? fault.Duration + TimeSpan.FromSeconds(1.5) : TimeSpan.FromTicks(1));
         trial.Expect(() => trial.Cluster.History.Faults.Any(f => f.Kind == fault.Kind && f.Duration == fault.Duration), $"the coordinator was not lost at '{message.Kinds[0]}'");
         if (spoken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Actors.Runtime.Protocol;
 
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
@@ -5,13 +6,41 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// <summary>What messages say. One message to a worker, or from one, may say several things.</summary>
 internal static class MessageKinds
 {
+    /// <summary>What cores are told or want done that is no message by itself: it passes within a node, or is sent in another form.</summary>
+    private static readonly HashSet<Type> s_noMessages =
+    [
+        typeof(SchedulerTick), typeof(CoordinatorTookOver), typeof(WorkerLost), typeof(RetireWorker), typeof(RestoreShared), typeof(KeepFact),
+        typeof(ToWorker), typeof(ToClient), typeof(WorkerReport), typeof(WorkerPaused), typeof(CoordinationReply),
+    ];
+
+    /// <summary>
+    /// All kinds that pass between a coordinator and others, taken from the protocol's types: what is added there is here by itself.
+    /// </summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Concrete(typeof(SchedulerStimulus)), .. Concrete(typeof(SchedulerEffect)),
+        .. typeof(WorkerCommand).GetProperties().Select(p => p.Name)
+            .Except([nameof(WorkerCommand.Epoch), nameof(WorkerCommand.Sequence), nameof(WorkerCommand.Locations), "EqualityContract"]).Select(n => $"order: {n}"),
+        .. Enum.GetNames<ReportKind>().Select(k => $"report: {k}"),
+        "report: inventory", "report: sign of life", "report: paused", "report: not paused",
+        .. Enum.GetNames<KeyStatus>().Select(k => $"news: {k}"), "news: AskAnnounce",
+        .. Enum.GetNames<ReplyKind>().Select(k => $"CoordinationReply: {k}"),
+        "heartbeat", "worker has left", "answer to WorkerJoined", "answer to DataScattered", nameof(SendRefusal),
+    ];
+
+    /// <summary>How often trouble came with a message of each kind, in the runs of this process: first what the trouble is, then the kind.</summary>
+    public static ConcurrentDictionary<(string What, string Kind), int> Struck { get; } = [];
+
+    /// <summary>Trouble came with a message.</summary>
+    public static void Count(string what, string[] kinds) => Array.ForEach(kinds, k => Struck.AddOrUpdate((what, k), 1, (_, n) => n + 1));
+
     public static string[] Of(SimulatedMessage message) => message.Payload switch
     {
         WorkerCommand m => [.. OfCommand(m)],
         WorkerReport { IsInventory: true } m => ["report: inventory", .. OfReports(m)],
         WorkerReport { Reports.Count: 0 } => ["report: sign of life"],
         WorkerReport m => [.. OfReports(m)],
-        WorkerPaused m => [m.Paused ? "report: paused" : "report: not paused"],
+        SendPaused m => [m.Paused ? "report: paused" : "report: not paused"],
         WorkerId when message.Kind == SimulationEventKind.Heartbeat => ["heartbeat"],
         WorkerId => [message.From.StartsWith("worker", StringComparison.Ordinal) ? "worker has left" : "answer to WorkerJoined"],
         ClientId => ["answer to DataScattered"],
@@ -19,6 +48,9 @@ internal static class MessageKinds
         CoordinationReply m => [$"CoordinationReply: {m.Kind}"],
         var other => [other.GetType().Name],
     };
+
+    private static IEnumerable<string> Concrete(Type kind) =>
+        kind.Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(kind) && !s_noMessages.Contains(t)).Select(t => t.Name);
 
     private static IEnumerable<string> OfReports(WorkerReport report) => report.Reports.Select(r => $"report: {r.Kind}").Distinct();
 

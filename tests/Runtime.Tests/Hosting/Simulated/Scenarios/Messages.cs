@@ -133,27 +133,29 @@ internal static class Messages
     private static void Strike(Trial trial, Fault fault, bool anything = true)
     {
         // On connections nothing is lost, repeated or overtaken.
-        SentMessage message = trial.Calm.AnyMessage(trial.Cluster.Options.Seed, trial.Chance, m => anything || !IsOfClients(m));
-        trial.Cluster.When(message.Is, fault);
-
-        bool IsOfClients(SentMessage sent) => sent.From.StartsWith("client", StringComparison.Ordinal) || sent.To.StartsWith("client", StringComparison.Ordinal);
+        SentMessage message = trial.Calm.AnyMessage(trial.Cluster.Options.Seed, trial.Chance, m => !m.IsEarly && (anything || !m.IsOnConnection));
+        trial.When(message.Is, fault);
     }
 
     private static void StrikeTransfer(Trial trial)
     {
         SentMessage[] transfers = [.. trial.Calm.Messages.Where(m => m.Sort.StartsWith("Data", StringComparison.Ordinal))];
-        if (transfers.Length > 0)
+        if (transfers.Length == 0)
         {
-            trial.Cluster.When(trial.Any(transfers).Is, Fault.Corrupt());
+            throw new VacuousScenarioException("Nothing is transferred in this program.");
         }
+
+        trial.When(trial.Any(transfers).Is, Fault.Corrupt());
     }
 
     private static void StrikeReports(Trial trial)
     {
         trial.Moment = trial.Calm.Moment(trial.Chance);
-        foreach (SentMessage report in trial.Calm.Messages.Where(m => m.Sort.StartsWith("Report", StringComparison.Ordinal) && m.Time <= trial.Moment))
+        SentMessage[] reports = [.. trial.Calm.Messages.Where(m => m.Sort.StartsWith("Report", StringComparison.Ordinal) && m.Time <= trial.Moment)];
+        foreach (SentMessage report in reports)
         {
-            Fault? fault = trial.Chance.Next(6) switch
+            // The last one before the moment always.
+            Fault? fault = (report == reports[^1] ? trial.Chance.Next(3) : trial.Chance.Next(6)) switch
             {
                 0 => Fault.Delay(trial.Moment - report.Time + trial.Seconds(0, 0.1)),
                 1 => Fault.Reorder(trial.Moment - report.Time + trial.Seconds(0, 0.5)),
@@ -162,7 +164,7 @@ internal static class Messages
             };
             if (fault is not null)
             {
-                trial.Cluster.When(report.Is, fault);
+                trial.When(report.Is, fault);
             }
         }
     }
@@ -172,24 +174,24 @@ internal static class Messages
         SentMessage[] handshakes = [.. trial.Calm.Messages.Where(m => m.Sort is "Command steal" or "Report StealReply")];
         if (handshakes.Length == 0)
         {
-            throw new InvalidOperationException("Nothing is stolen in this program.");
+            throw new VacuousScenarioException("Nothing is stolen in this program.");
         }
 
         foreach (SentMessage message in handshakes)
         {
-            switch (trial.Chance.Next(5))
+            switch (message == handshakes[0] ? trial.Chance.Next(3) : trial.Chance.Next(5))
             {
                 case 0:
-                    trial.Cluster.When(message.Is, Fault.Delay(trial.Seconds(0, 0.2)));
+                    trial.When(message.Is, Fault.Delay(trial.Seconds(0, 0.2)));
                     break;
                 case 1:
-                    trial.Cluster.When(message.Is, Fault.Reorder(trial.Seconds(0, 0.2)));
+                    trial.When(message.Is, Fault.Reorder(trial.Seconds(0, 0.2)));
                     break;
                 case 2:
-                    trial.Cluster.When(message.Is, Fault.Drop());
+                    trial.When(message.Is, Fault.Drop());
                     break;
                 case 3 when trial.Chance.Next(4) == 0:
-                    trial.Cluster.At(message.Time + trial.Seconds(0, 0.02), Fault.Kill(trial.Any(["worker-2", "worker-3", "worker-4"]), trial.Seconds(0.01, 1)));
+                    trial.At(message.Time + trial.Seconds(0, 0.02), Fault.Kill(trial.Any(["worker-2", "worker-3", "worker-4"]), trial.Seconds(0.01, 1)));
                     break;
             }
         }

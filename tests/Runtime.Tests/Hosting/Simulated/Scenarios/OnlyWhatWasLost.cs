@@ -42,7 +42,7 @@ internal static class OnlyWhatWasLost
     {
         trial.Victim = trial.Any(trial.Cluster.Workers);
         TimeSpan last = trial.Calm.Events.Last(e => e.Kind == SimulationEventKind.KernelEnded).Time;
-        trial.Cluster.At(TimeSpan.FromMilliseconds(1) + (last * trial.Chance.NextDouble()), Fault.Kill(trial.Victim));
+        trial.At(TimeSpan.FromMilliseconds(1) + (last * trial.Chance.NextDouble()), Fault.Kill(trial.Victim));
     }
 
     private static async Task CoordinatorAsync(Trial trial)
@@ -77,7 +77,7 @@ internal static class OnlyWhatWasLost
     private static void StrikeCoordinator(Trial trial, Fault fault)
     {
         TimeSpan at = trial.Calm.Moment(trial.Chance);
-        trial.Cluster.At(at, fault);
+        trial.At(at, fault);
         trial.Moment = at + fault.Duration + TimeSpan.FromSeconds(1.5);
         trial.Expect(() => trial.Cluster.Simulation.Coordinator.Epoch > 1, "no other coordinator took over");
     }

@@ -1,3 +1,5 @@
+using Actors.Runtime.Protocol;
+
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 /// <summary>Orders that are to be carried out once, for all: they get lost, the coordinator is lost with them, or it is an old one that has them.</summary>
@@ -9,6 +11,7 @@ internal static class Orders
     [
         Trial.Of("cancelling for all while the coordinator is lost", s_options, CancelForAllAsync, t => StrikeCoordinator(t, IsOfCancelling)),
         Trial.Of("cancelling for all while messages are lost", s_options, CancelForAllAsync, StrikeMessage),
+        Trial.Of("cancelling for all, and the news of it are lost with the coordinator", s_options, CancelForAllAsync, StrikeNews),
         Trial.Of("restarting once while the coordinator is lost", s_options, RestartAsync, t => StrikeCoordinator(t, k => k is "RestartAll" or "ControlReply" or "news: Cancelled")),
         Trial.Of("a lock has one holder though an old coordinator thaws", s_options, LockAsync, StrikeLock),
         Trial.Of("a worker never reaches one that holds scattered data", s_options, UnreachedDataAsync, t => StrikeLink(t, int.MaxValue)),
@@ -35,6 +38,7 @@ internal static class Orders
         Array.ForEach<Future>([.. futures, mine, same], f => f.Dispose());
         other.Dispose();
         await trial.RestAsync();
+        await trial.Until(() => !trial.Cluster.Simulation.Ledger.Facts.Any(f => f.Stimulus is CancelKeys), "It is kept that something was cancelled, though all who wanted it know.");
 
         static async Task<int> EndlessAsync()
         {
@@ -134,23 +138,33 @@ internal static class Orders
     private static void StrikeMessage(Trial trial)
     {
         SentMessage message = trial.Calm.OfAnyKind(trial.Cluster.Options.Seed, trial.Chance, k => IsOfCancelling(k) || k == "ClientBeat");
-        trial.Cluster.When(message.Is, Fault.Drop());
+        trial.When(message.Is, Fault.Drop());
         trial.Expect(() => trial.Went(FaultKind.Drop), $"'{message.Kinds[0]}' was not lost");
+    }
+
+    /// <summary>Who cancelled has the answer. The other client does not hear of it, and then there is nobody who could tell it.</summary>
+    private static void StrikeNews(Trial trial)
+    {
+        SentMessage news = trial.Calm.Messages.First(m => m.Kinds.Contains("news: Cancelled") && !m.To.StartsWith("client-1", StringComparison.Ordinal));
+        trial.When(news.Is, Fault.Drop());
+        trial.At(news.Time + trial.Seconds(0.0005, 0.3), Fault.Kill(Fault.Coordinator, trial.Seconds(0, trial.Any([0.05, 0.5, 3]))));
+        trial.Moment = news.Time + TimeSpan.FromSeconds(2);
+        trial.Expect(() => trial.Cluster.Simulation.Coordinator.Epoch > 1, "no other coordinator took over");
     }
 
     /// <summary>The old coordinator goes on when its successor grants locks already, and one client has only the old one.</summary>
     private static void StrikeLock(Trial trial)
     {
         TimeSpan at = trial.Calm.Moment(trial.Chance) * 0.5, stands = trial.Seconds(33, 40);
-        trial.Cluster.At(at, Fault.Freeze(Fault.Coordinator, stands));
-        trial.Cluster.At(at, Fault.Partition(stands + trial.Seconds(5, 20), "client-1", Fault.Coordinator));
+        trial.At(at, Fault.Freeze(Fault.Coordinator, stands));
+        trial.At(at, Fault.Partition(stands + trial.Seconds(5, 20), "client-1", Fault.Coordinator));
         trial.Moment = at + stands + TimeSpan.FromSeconds(1);
         trial.Expect(() => trial.Went(FaultKind.Freeze) && trial.Cluster.Simulation.Coordinator.Epoch > 1, "the coordinator was not replaced");
     }
 
     private static void StrikeLink(Trial trial, int times)
     {
-        trial.Cluster.When(m => m.Kind == SimulationEventKind.Data && m is { From: "worker-1", To: "worker-2" }, Fault.Drop(), times);
+        trial.When(m => m.Kind == SimulationEventKind.Data && m is { From: "worker-1", To: "worker-2" }, Fault.Drop(), times);
         trial.Expect(() => trial.Went(FaultKind.Drop), "nothing was asked for between the two workers");
     }
 }

@@ -24,7 +24,7 @@ internal static class Pressure
         Trial.Of("every worker spills and pauses at once", s_slowDisks, StoreAsync, StrikeDisk),
         Trial.Of("disks stay full", s_tight, t => MuchAsync(t, e => e is InsufficientMemoryException, words: 120), t => StrikeFullForGood(t, all: false)),
         Trial.Of("all disks stay full and not all fits into memory", s_tight with { Workers = 2 }, MuchOrNoRoomAsync, t => StrikeFullForGood(t, all: true)),
-        Trial.Of("disks are small", s_tight with { Disk = s_tight.Disk with { Capacity = new ByteSize(4_000) } }, MuchAsync, StrikeDisk),
+        Trial.Of("disks are small", s_tight with { Disk = s_tight.Disk with { Capacity = new ByteSize(2_800) } }, t => MuchAsync(t, e => e is InsufficientMemoryException, words: 200), StrikeSmall),
         Trial.Of("disks cannot be read", s_tight, MuchAsync, StrikeUnreadable),
         Trial.Of("an exchange of all with all loses a participant", s_exchange, ExchangeAsync, StrikeParticipant),
         Trial.Of("an exchange with little memory loses a participant", s_exchange with { MemoryLimit = new ByteSize(12_000) }, ExchangeAsync, StrikeParticipant),
@@ -33,12 +33,12 @@ internal static class Pressure
         Trial.Of("a client retires workers and restarts all", new() { Workers = 4 }, RetireAndRestartAsync, StrikeByProgram),
     ];
 
-    private static Task MuchAsync(Trial trial) => MuchAsync(trial, null);
+    private static Task MuchAsync(Trial trial) => MuchAsync(trial, null, words: 200);
 
     /// <summary>What has no place any more fails, and says so.</summary>
     private static Task MuchOrNoRoomAsync(Trial trial) => MuchAsync(trial, e => e is InsufficientMemoryException && trial.Went(FaultKind.DiskFull), words: 120);
 
-    private static async Task MuchAsync(Trial trial, Func<Exception, bool>? mayFail, int words = 80)
+    private static async Task MuchAsync(Trial trial, Func<Exception, bool>? mayFail, int words)
     {
         SmallGraph graph = SmallGraph.Any(trial.Random, 50, words);
         int[] wanted = graph.Some(trial.Random, 25);
@@ -154,20 +154,40 @@ internal static class Pressure
     private static void StrikeDisk(Trial trial)
     {
         // Too little memory is trouble enough; sometimes a worker that spills is lost as well.
+        trial.Expect(() => trial.Cluster.Report().Workers.Any(w => w.BytesSpilled.Bytes > 0), "nothing went to a disk");
         if (trial.Chance.Next(2) == 0)
         {
-            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Kill(trial.Any(trial.Cluster.Workers), trial.Seconds(0.01, 1)));
+            trial.At(trial.Calm.Moment(trial.Chance), Fault.Kill(trial.Any(trial.Cluster.Workers), trial.Seconds(0.01, 1)));
         }
+    }
+
+    private static void StrikeSmall(Trial trial)
+    {
+        StrikeDisk(trial);
+        ExpectFull(trial);
     }
 
     private static void StrikeFull(Trial trial)
     {
-        TimeSpan at = trial.Calm.Moment(trial.Chance);
-        foreach (string worker in trial.Cluster.Workers.Where(_ => trial.Chance.Next(4) != 0))
+        (string busy, TimeSpan at) = UseOfDisk(trial);
+        foreach (string worker in trial.Cluster.Workers.Where(w => w == busy || trial.Chance.Next(4) != 0))
         {
-            trial.Cluster.At(at, Fault.DiskFull(worker, trial.Seconds(0.01, trial.Any([0.1, 1, 60]))));
+            trial.At(at, Fault.DiskFull(worker, trial.Seconds(0.05, trial.Any([0.1, 1, 10]))));
         }
+
+        ExpectFull(trial);
     }
+
+    /// <summary>A worker that uses its disk, and the time just before it does; not so late that it does not use it again.</summary>
+    private static (string Worker, TimeSpan Before) UseOfDisk(Trial trial)
+    {
+        SimulationEvent[] uses = [.. trial.Calm.Events.Where(e => e.Kind == SimulationEventKind.Disk)];
+        SimulationEvent use = trial.Any(uses[..((uses.Length + 1) / 2)]);
+        TimeSpan before = use.Time - trial.Seconds(0.005, 0.03);
+        return (use.To, before > TimeSpan.Zero ? before : TimeSpan.Zero);
+    }
+
+    private static void ExpectFull(Trial trial) => trial.Expect(() => trial.Cluster.Simulation.Workers.Exists(w => w.SpillsRefused > 0), "no disk was asked for room");
 
     /// <summary>No disk that is full has room again before the program has ended.</summary>
     private static void StrikeFullForGood(Trial trial, bool all)
@@ -175,19 +195,21 @@ internal static class Pressure
         SimulationEvent first = trial.Calm.Events.First(e => e.Kind == SimulationEventKind.Disk);
         foreach (string worker in trial.Cluster.Workers.Where(w => all || w == first.To || trial.Chance.Next(4) != 0))
         {
-            trial.Cluster.At(first.Time * trial.Chance.NextDouble(), Fault.DiskFull(worker));
+            trial.At(first.Time * trial.Chance.NextDouble(), Fault.DiskFull(worker));
         }
 
-        trial.Expect(() => trial.Cluster.Simulation.Workers.Exists(w => w.SpillsRefused > 0), "no disk was asked for room");
+        ExpectFull(trial);
     }
 
     private static void StrikeUnreadable(Trial trial)
     {
-        TimeSpan at = trial.Calm.Moment(trial.Chance);
-        foreach (string worker in trial.Cluster.Workers.Where(_ => trial.Chance.Next(3) != 0))
+        (string busy, TimeSpan at) = UseOfDisk(trial);
+        foreach (string worker in trial.Cluster.Workers.Where(w => w == busy || trial.Chance.Next(3) != 0))
         {
-            trial.Cluster.At(at, Fault.ReadErrors(worker, trial.Seconds(0.01, trial.Any([0.1, 1, 10]))));
+            trial.At(at, Fault.ReadErrors(worker, trial.Seconds(0.1, trial.Any([0.3, 1, 10]))));
         }
+
+        trial.Expect(() => trial.Cluster.Simulation.Workers.Exists(w => w.ReadsRefused > 0), "no disk was read");
     }
 
     private static void StrikeParticipant(Trial trial)
@@ -195,7 +217,7 @@ internal static class Pressure
         string worker = trial.Any(trial.Cluster.Workers);
         SimulationEvent fetch = trial.Calm.Find(trial.Chance, e => e.Kind == SimulationEventKind.Fetch)!.Value;
         TimeSpan at = fetch.Time + trial.Seconds(0, 0.01);
-        trial.Cluster.At(at, trial.Chance.Next(4) switch
+        trial.At(at, trial.Chance.Next(4) switch
         {
             0 => Fault.Partition(trial.Seconds(0.01, 12), worker),
             1 => Fault.Freeze(worker, trial.Seconds(0.01, 12)),
@@ -208,12 +230,12 @@ internal static class Pressure
         string[] names = [.. trial.Cluster.Workers];
         for (int i = 0; i < 4; i++)
         {
-            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Join());
+            trial.At(trial.Calm.Moment(trial.Chance), Fault.Join());
         }
 
         foreach (string worker in names.OrderBy(_ => trial.Chance.Next()).Take(trial.Chance.Next(1, 4)).Append("worker-4"))
         {
-            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Retire(worker));
+            trial.At(trial.Calm.Moment(trial.Chance), Fault.Retire(worker));
         }
     }
 
@@ -222,7 +244,7 @@ internal static class Pressure
         StrikeScale(trial);
         for (int i = 0; i < 2; i++)
         {
-            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Kill($"worker-{trial.Chance.Next(1, 8)}", trial.Seconds(0.01, 1)));
+            trial.At(trial.Calm.Moment(trial.Chance), Fault.Kill($"worker-{trial.Chance.Next(1, 8)}", trial.Seconds(0.01, 1)));
         }
     }
 }

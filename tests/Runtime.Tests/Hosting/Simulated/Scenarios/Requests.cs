@@ -13,7 +13,7 @@ internal static class Requests
         Trial.Of("letting go at every moment", s_options, LetGoAsync, StrikeByProgram),
         Trial.Of("two clients want the same, one leaves", s_options, TwoClientsAsync, StrikeByProgram),
         Trial.Of("failing tasks are tried again while workers die", s_options, RetriesAsync, StrikeWorkers),
-        Trial.Of("tasks that always kill their worker", s_options with { Workers = 4 }, KillersAsync, _ => { }),
+        Trial.Of("tasks that always kill their worker", s_options with { Workers = 4 }, KillersAsync, t => t.Expect(() => t.Went(FaultKind.Kill), "no worker was killed")),
         Trial.Of("tasks with resources that nobody has", s_options with { Resources = Having("a", 2) }, ResourcesAsync, StrikeByProgram),
         Trial.Of("tasks with resources that nobody has for too long",
             s_options with { Scheduling = new() { NoWorkerTimeout = TimeSpan.FromSeconds(3) } }, NobodyAsync, StrikeByProgram),
@@ -275,7 +275,7 @@ internal static class Requests
     {
         for (int i = 0; i < 2; i++)
         {
-            trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Kill(trial.Any(trial.Cluster.Workers), trial.Seconds(0.01, 1)));
+            trial.At(trial.Calm.Moment(trial.Chance), Fault.Kill(trial.Any(trial.Cluster.Workers), trial.Seconds(0.01, 1)));
         }
     }
 

@@ -60,7 +60,7 @@ internal static class Scaling
         for (int i = 0; i < 6; i++)
         {
             SimulationEvent at = trial.Calm.Find(trial.Chance, e => e.Kind == SimulationEventKind.KernelStarted)!.Value;
-            trial.Cluster.At(at.Time + trial.Seconds(0, 0.05), Fault.Kill(at.To, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)));
+            trial.At(at.Time + trial.Seconds(0, 0.05), Fault.Kill(at.To, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)));
         }
 
         trial.Expect(() => trial.Went(FaultKind.Kill), "no worker died");
@@ -72,7 +72,7 @@ internal static class Scaling
         {
             SimulationEvent at = trial.Calm.Find(trial.Chance, e => e.Kind == SimulationEventKind.KernelStarted)!.Value;
             string[] side = trial.Chance.Next(4) == 0 ? [at.To, Fault.Coordinator] : [at.To];
-            trial.Cluster.At(at.Time + trial.Seconds(0, 0.05), Fault.Partition(trial.Seconds(0.01, trial.Any([0.5, 3, 9])), side));
+            trial.At(at.Time + trial.Seconds(0, 0.05), Fault.Partition(trial.Seconds(0.01, trial.Any([0.5, 3, 9])), side));
         }
 
         trial.Expect(() => trial.Went(FaultKind.Partition), "no link was cut");
@@ -82,7 +82,7 @@ internal static class Scaling
     {
         TimeSpan at = trial.Calm.Moment(trial.Chance) * 0.8;
         Fault fault = trial.Chance.Next(2) == 0 ? Fault.Kill(Fault.Coordinator, trial.Seconds(0, 1)) : Fault.Freeze(Fault.Coordinator, trial.Seconds(0.5, 6));
-        trial.Cluster.At(at, fault);
+        trial.At(at, fault);
         trial.Moment = TimeSpan.FromTicks(Math.Max(trial.Moment.Ticks, (at + fault.Duration + TimeSpan.FromSeconds(1.5)).Ticks));
         trial.Expect(() => trial.Cluster.Simulation.Coordinator.Epoch > 1, "no other coordinator took over");
     }

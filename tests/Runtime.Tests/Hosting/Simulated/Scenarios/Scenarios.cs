@@ -49,6 +49,9 @@ internal static class Scenarios
         ("every worker spills and pauses at once", 110, "a kernel was begun while inputs were on their way into the room for its result"),
         ("all disks stay full and not all fits into memory", 418, "what had no room on a worker whose disk stays full waited for ever"),
         ("restarting once while the coordinator is lost", 5, "clients that met the new coordinator after a restart had what was there before"),
+        ("an old coordinator thaws and speaks: messages about what is shared and goes wrong", 5, "a result that was to come out of a queue, and was still to be made, was lost with the coordinator"),
+        ("scaling follows the work while links are cut", 1147, "no worker was started while others were leaving, and those waited for an order to copy that was lost"),
+        ("scaling follows the work while all that goes on", 1690, "no worker was started while one that could not be reached had not come"),
         ("two clients want the same, one leaves", 5, "of several waits for one future not all went on on the simulating thread"),
     ];
 

@@ -14,6 +14,12 @@ internal sealed record SentMessage(string From, string To, long Number, string S
     /// <summary>All that it says, each by its kind.</summary>
     public required string[] Kinds { get; init; }
 
+    /// <summary>Whether what is lost is sent again, so that nothing can be.</summary>
+    public bool IsOnConnection => Stream.Contains(">>", StringComparison.Ordinal);
+
+    /// <summary>Whether it was sent before the program began, so that nothing can happen to it.</summary>
+    public bool IsEarly { get; set; }
+
     /// <summary>When it was handled; null when it was not before the program ended.</summary>
     public TimeSpan? Arrival { get; set; }
 

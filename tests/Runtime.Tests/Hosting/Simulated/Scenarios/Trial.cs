@@ -9,6 +9,9 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? calm)
 {
     private readonly List<(Func<bool> IsSo, string Otherwise)> _expected = [];
+    private readonly List<Fault> _atTimes = [];
+    private readonly List<Fault> _withMessages = [];
+    private (string What, string[] Kinds)? _struck;
 
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
@@ -34,6 +37,9 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
     /// <summary>When all that was asked for was there and the program came to its end; null before.</summary>
     public TimeSpan? Closing { get; set; }
 
+    /// <summary>The least epoch that a coordinator has when the trouble is over.</summary>
+    public int LeastEpoch { get; set; } = 1;
+
     /// <summary>When the program itself does what the scenario is about; only in the run with trouble.</summary>
     public TimeSpan Moment { get; set; }
 
@@ -49,11 +55,29 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
         {
             var trial = new Trial(cluster, client, CalmRun.Of(cluster.Options, program));
             strike(trial);
+            trial.ExpectPlanned();
             return trial.RunAsync(program);
         });
 
+    /// <summary>Something goes wrong at a time: the trouble that this scenario is about. At least one of all those must come about.</summary>
+    public void At(TimeSpan time, Fault fault)
+    {
+        _atTimes.Add(fault);
+        Cluster.At(time, fault);
+    }
+
+    /// <summary>Something goes wrong with a message: as with <see cref="At"/>, at least one of all those must come about.</summary>
+    public void When(Func<SimulatedMessage, bool> message, Fault fault, int times = 1)
+    {
+        _withMessages.Add(fault);
+        Cluster.When(message, fault, times);
+    }
+
     /// <summary>At the end of the run with trouble something must be so, or the trouble did not come about.</summary>
     public void Expect(Func<bool> isSo, string otherwise) => _expected.Add((isSo, otherwise));
+
+    /// <summary>In this run the trouble comes with a message that says these things.</summary>
+    public void Strikes(string what, string[] kinds) => _struck = (what, kinds);
 
     /// <summary>Waits until something is so, as it must be before long.</summary>
     public Task Until(Func<bool> isSo, string otherwise) => Until(() => Task.FromResult(isSo()), otherwise);
@@ -144,6 +168,25 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
     /// <summary>Whether something of a kind went wrong in this run.</summary>
     public bool Went(FaultKind kind) => Cluster.History.Faults.Any(f => f.Kind == kind);
 
+    /// <summary>What was planned must happen; and something must have been planned, if only that the program itself does it at some moment.</summary>
+    private void ExpectPlanned()
+    {
+        foreach (List<Fault> planned in (List<Fault>[])[_atTimes, _withMessages])
+        {
+            if (planned.Count > 0)
+            {
+                Expect(() => planned.Exists(p => Cluster.History.Faults.Any(f => Same(f, p))), $"of {string.Join("; ", planned)} nothing happened");
+            }
+        }
+
+        if (_expected.Count == 0 && Moment == TimeSpan.Zero && !Cluster.Simulation.Faults.IsScripted)
+        {
+            throw new VacuousScenarioException("No trouble was planned.");
+        }
+
+        static bool Same(Fault one, Fault other) => (one with { Time = null, Message = null }) == (other with { Time = null, Message = null });
+    }
+
     private async Task RunAsync(Func<Trial, Task> program)
     {
         await program(this);
@@ -154,6 +197,11 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
             {
                 throw new VacuousScenarioException($"The trouble did not come about: {otherwise}.");
             }
+        }
+
+        if (_struck is { } struck)
+        {
+            MessageKinds.Count(struck.What, struck.Kinds);
         }
     }
 

@@ -139,7 +139,7 @@ internal static class WorkersLost
     {
         if (trial.Calm.Find(trial.Chance, e => e.Kind == SimulationEventKind.Fetch) is not { } fetch)
         {
-            return;
+            throw new VacuousScenarioException("Nothing is transferred in this program.");
         }
 
         SimulationEvent data = trial.Calm.Events.First(e => e.Kind == SimulationEventKind.Data && e.From == fetch.To && e.To == fetch.From && e.Time > fetch.Time);
@@ -152,12 +152,12 @@ internal static class WorkersLost
         TimeSpan at = trial.Calm.Moment(trial.Chance);
         foreach (string worker in trial.Cluster.Workers)
         {
-            trial.Cluster.At(at + trial.Seconds(0, trial.Any([0.0, 0.1, 3])), Fault.Kill(worker));
+            trial.At(at + trial.Seconds(0, trial.Any([0.0, 0.1, 3])), Fault.Kill(worker));
         }
 
         for (int i = 0; i < 3; i++)
         {
-            trial.Cluster.At(at + trial.Seconds(1, 40), Fault.Join());
+            trial.At(at + trial.Seconds(1, 40), Fault.Join());
         }
     }
 
@@ -175,7 +175,7 @@ internal static class WorkersLost
         int lost = trial.Chance.Next(1, trial.Cluster.Workers.Count + 1);
         foreach (string worker in trial.Cluster.Workers.OrderBy(_ => trial.Chance.Next()).Take(lost))
         {
-            trial.Cluster.At(at, Fault.Kill(worker, trial.Seconds(0.01, 2)));
+            trial.At(at, Fault.Kill(worker, trial.Seconds(0.01, 2)));
         }
     }
 
@@ -195,23 +195,23 @@ internal static class WorkersLost
         string[] silent = [.. trial.Cluster.Workers.OrderBy(_ => trial.Chance.Next()).Take(trial.Chance.Next(1, 4))];
         if (trial.Chance.Next(2) == 0)
         {
-            Array.ForEach(silent, w => trial.Cluster.At(at, Fault.Freeze(w, silence)));
+            Array.ForEach(silent, w => trial.At(at, Fault.Freeze(w, silence)));
         }
         else
         {
-            trial.Cluster.At(at, Fault.Partition(silence, silent));
+            trial.At(at, Fault.Partition(silence, silent));
         }
     }
 
     private static void StrikePeers(Trial trial)
     {
         // The coordinator and the client are on one side with some workers, the others on another.
-        trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Partition(trial.Seconds(0.01, 4), Worker(trial)));
-        trial.Cluster.At(trial.Calm.Moment(trial.Chance), Fault.Partition(trial.Seconds(0.01, 4), Worker(trial), Fault.Coordinator));
+        trial.At(trial.Calm.Moment(trial.Chance), Fault.Partition(trial.Seconds(0.01, 4), Worker(trial)));
+        trial.At(trial.Calm.Moment(trial.Chance), Fault.Partition(trial.Seconds(0.01, 4), Worker(trial), Fault.Coordinator));
     }
 
     private static string Worker(Trial trial) => trial.Any(trial.Cluster.Workers);
 
     private static void Kill(Trial trial, string worker, TimeSpan at) =>
-        trial.Cluster.At(at, Fault.Kill(worker, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)));
+        trial.At(at, Fault.Kill(worker, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)));
 }
