@@ -127,7 +127,9 @@ internal sealed partial class CoordinatorActor
             case WorkerRetired retired:
                 if (_members.TryGetValue(retired.Worker, out WorkerMember? leaving))
                 {
+                    // Nothing that it holds is needed any more: nobody is sent there.
                     leaving.IsRetired = true;
+                    TellMembers();
                     Send(leaving.Actor, retired);
                 }
 

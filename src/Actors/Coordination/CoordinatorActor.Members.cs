@@ -145,7 +145,7 @@ internal sealed partial class CoordinatorActor
     /// <summary>All know of a worker before anybody is sent there.</summary>
     private void TellMembers()
     {
-        _list = new MembersTold(Epoch, _list.Number + 1, _members.Select(m => new Member(m.Key, m.Value.Name, m.Value.Endpoint)).ToArray());
+        _list = new MembersTold(Epoch, _list.Number + 1, _members.Where(m => !m.Value.IsRetired).Select(m => new Member(m.Key, m.Value.Name, m.Value.Endpoint)).ToArray());
         _isPresenceTold = false;
         foreach (WorkerMember member in _members.Values)
         {

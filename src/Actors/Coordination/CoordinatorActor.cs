@@ -1,7 +1,9 @@
 using Actors.Clustering.Ledger;
 using Actors.Clustering.Remoting;
 using Actors.Clustering.Serialization;
+using Actors.Graph.Kernels;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Scheduling;
 using Akka.Actor;
@@ -43,7 +45,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
     {
         _cluster = cluster;
         ClusterSettings settings = cluster.Settings;
-        _options = settings.Scheduling with { KeepAnswers = true, NewsPatience = settings.ClientBeat / 4 };
+        _options = settings.Scheduling with { KeepAnswers = true, NewsPatience = settings.ClientBeat / 4, AreSame = AreSame };
         _gate = new MessageGate(Context, Stash, cluster, Handle);
         _path = Akka.Serialization.Serialization.SerializedActorPath(Self);
     }
@@ -256,6 +258,22 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             Decide(new SchedulerTick());
             TellPresence();
         }
+    }
+
+    /// <summary>Whether two functions do the same: in bytes they are equal, whoever has sent them.</summary>
+    private bool AreSame(Kernel one, Kernel other)
+    {
+        if (one.GetType() != other.GetType())
+        {
+            return false;
+        }
+
+        WireWriter writer = _cluster.Codec.NewWriter();
+        writer.WriteCode(one);
+        byte[] bytes = writer.Written.ToArray();
+        writer.Reset();
+        writer.WriteCode(other);
+        return writer.Frames.Count == 0 && writer.Written.Span.SequenceEqual(bytes);
     }
 
     /// <summary>Tells somebody who is in office, and where.</summary>

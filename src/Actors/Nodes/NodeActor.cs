@@ -47,7 +47,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     {
         _cluster = cluster;
 
-        // The ledger of the coordinator, wherever that is, asks a majority of the nodes.
+        // Every node is one of the majority that keeps the ledger.
         _ = DistributedData.Get(Context.System);
         if (_nodes.SelfRoles.Contains(CoordinatorRole))
         {

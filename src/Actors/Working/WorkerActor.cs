@@ -87,7 +87,7 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
             ValidateAfterEachEvent = settings.Scheduling.ValidateAfterEachEvent,
         };
         _parts = new WorkerParts(this, options, _cluster);
-        _introduction = new WorkerJoined(id, threads, limit) { Name = name, Resources = settings.Resources };
+        _introduction = new WorkerJoined(id, threads, limit) { Name = settings.NodeName.Length > 0 ? name : id.Name, Resources = settings.Resources };
         _cluster.Store.Partitions = _parts.Store;
         _cluster.Host.Worker = id;
         _heard = Now;
