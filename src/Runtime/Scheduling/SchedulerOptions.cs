@@ -1,4 +1,4 @@
-using Actors.Graph.Kernels;
+using Actors.Graph.Tasks;
 
 namespace Actors.Runtime.Scheduling;
 
