@@ -1,7 +1,7 @@
 using Actors.Clustering.Ledger;
 using Actors.Clustering.Remoting;
 using Actors.Clustering.Serialization;
-using Actors.Graph.Kernels;
+using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
@@ -36,14 +36,17 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
     /// <summary>Clients that have left, and when: what comes late from them is of nobody.</summary>
     private readonly Dictionary<ClientId, TimeSpan> _departed = [];
     private readonly string _path;
-    private IActorRef _ledger = ActorRefs.Nobody;
+    private IActorRef _ledger;
     private SchedulerState? _state;
     private MembersTold _list = new(0, 0, []);
     private int _highest;
 
-    public CoordinatorActor(ActorsExtension cluster)
+    /// <param name="cluster">What its system has.</param>
+    /// <param name="ledger">The ledger; null for one of its own.</param>
+    public CoordinatorActor(ActorsExtension cluster, IActorRef? ledger)
     {
         _cluster = cluster;
+        _ledger = ledger ?? ActorRefs.Nobody;
         ClusterSettings settings = cluster.Settings;
         _options = settings.Scheduling with { KeepAnswers = true, NewsPatience = settings.ClientBeat / 4, AreSame = AreSame };
         _gate = new MessageGate(Context, this, cluster, Handle);
@@ -58,12 +61,16 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
 
     private int Epoch => _state?.Epoch ?? 0;
 
-    public static Props Props(ActorsExtension cluster) => Akka.Actor.Props.Create(() => new CoordinatorActor(cluster));
+    public static Props Props(ActorsExtension cluster, IActorRef? ledger = null) => Akka.Actor.Props.Create(() => new CoordinatorActor(cluster, ledger));
 
     protected override void PreStart()
     {
         _nodes.Subscribe(Self, ClusterEvent.SubscriptionInitialStateMode.InitialStateAsEvents, typeof(ClusterEvent.MemberRemoved));
-        _ledger = Context.ActorOf(LedgerActor.Props(_cluster), "ledger");
+        if (_ledger.IsNobody())
+        {
+            _ledger = Context.ActorOf(LedgerActor.Props(_cluster), "ledger");
+        }
+
         _ledger.Tell(new TakeOffice(1));
     }
 
