@@ -36,7 +36,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         _id = id;
         _sink = sink;
         _contact = contact;
-        _gate = new MessageGate(Context, Stash, cluster, Handle);
+        _gate = new MessageGate(Context, this, cluster, Handle);
         _heard = Now;
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         _ledger = ledger ?? ActorRefs.Nobody;
         ClusterSettings settings = cluster.Settings;
         _options = settings.Scheduling with { KeepAnswers = true, NewsPatience = settings.ClientBeat / 4, AreSame = AreSame };
-        _gate = new MessageGate(Context, Stash, cluster, Handle);
+        _gate = new MessageGate(Context, this, cluster, Handle);
         _path = Akka.Serialization.Serialization.SerializedActorPath(Self);
     }
 

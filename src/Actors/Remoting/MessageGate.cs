@@ -11,10 +11,10 @@ namespace Actors.Clustering.Remoting;
 /// which is not here until that code has come. For use inside the actor only.
 /// </summary>
 /// <param name="actor">The actor's context.</param>
-/// <param name="stash">The actor's stash.</param>
+/// <param name="owner">The actor, which has its stash only when it has been made.</param>
 /// <param name="cluster">What the actor's system has.</param>
 /// <param name="handle">Gets what can be handled, and who sent it, in the actor's turn.</param>
-internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExtension cluster, Action<object, IActorRef> handle)
+internal sealed class MessageGate(IActorContext actor, IActorStash owner, ActorsExtension cluster, Action<object, IActorRef> handle)
 {
     /// <summary>How long an assembly is waited for before it is asked for again.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
@@ -65,7 +65,7 @@ internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExten
         sender ??= ActorRefs.Nobody;
         if (_held.Count > 0 && _held.ContainsKey(sender))
         {
-            stash.Stash();
+            owner.Stash.Stash();
             return;
         }
 
@@ -219,7 +219,7 @@ internal sealed class MessageGate(IActorContext actor, IStash stash, ActorsExten
     {
         if (_held.Remove(sender))
         {
-            stash.UnstashAll();
+            owner.Stash.UnstashAll();
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
         _id = id;
         _self = Self;
         _clock = Context.System.Scheduler;
-        _gate = new MessageGate(Context, Stash, cluster, Handle);
+        _gate = new MessageGate(Context, this, cluster, Handle);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;

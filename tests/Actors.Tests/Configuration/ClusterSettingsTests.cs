@@ -51,7 +51,7 @@ public class ClusterSettingsTests
         string[] working = Differences(new WorkerOptions { Id = default, SmallestSpill = WorkerEngine.SmallestSpill }, Changed().Working);
 
         // The others are not of the user's: which host it is, and what tests want.
-        Assert.Equal(["Default", "KeepAnswers", "LogEvents", "NewsPatience", "ValidateAfterEachEvent"], Missing<SchedulerOptions>(scheduling));
+        Assert.Equal(["AreSame", "Default", "KeepAnswers", "LogEvents", "NewsPatience", "ValidateAfterEachEvent"], Missing<SchedulerOptions>(scheduling));
         Assert.Equal(["Id", "MemoryLimit", "Threads", "ValidateAfterEachEvent"], Missing<WorkerOptions>(working));
     }
 

@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using Actors.Node;
 using Xunit.Abstractions;
 
 namespace Actors.Tests.Nodes;
 
-/// <summary>Nodes in processes of their own are killed, frozen, restarted and cut off while they compute; the answer has to be right every time.</summary>
+/// <summary>
+/// Nodes in processes of their own are killed, frozen, restarted and cut off while they compute; the answer has to be right every time. For a soak,
+/// each as often as one likes: <c>ACTORS_SOAK_RUNS=20 dotnet test tests/Actors.Tests -c Release --filter NodeFailureTests</c>.
+/// </summary>
 [Collection(nameof(NodeFailureTests))]
 [CollectionDefinition(nameof(NodeFailureTests), DisableParallelization = true)]
 public class NodeFailureTests(ITestOutputHelper output)
@@ -12,6 +16,8 @@ public class NodeFailureTests(ITestOutputHelper output)
     private const int Chains = 40;
     private const int Steps = 10;
     private const int Rounds = 2_000_000;
+
+    private static readonly int s_runs = int.Parse(Environment.GetEnvironmentVariable("ACTORS_SOAK_RUNS") ?? "1", CultureInfo.InvariantCulture);
 
     /// <summary>What the fast-failure settings promise.</summary>
     private static readonly TimeSpan s_fast = TimeSpan.FromSeconds(7);
@@ -84,6 +90,7 @@ public class NodeFailureTests(ITestOutputHelper output)
             // The minority of one gives itself up.
             Assert.Equal(ExitCode.Downed, await alone.EndAsync(NodeCluster.Bound));
             cluster.Forget(alone);
+            network.Heal(0);
         }, network);
     }
 
@@ -98,6 +105,14 @@ public class NodeFailureTests(ITestOutputHelper output)
     private async Task Run(int nodes, Func<NodeCluster, Future<long>, Task> strike, NetworkSpaces? network = null)
     {
         Skip.If(OperatingSystem.IsWindows(), "processes are killed and frozen by signals, which Windows does not have");
+        for (int i = 0; i < s_runs; i++)
+        {
+            await RunOnceAsync(nodes, strike, network);
+        }
+    }
+
+    private async Task RunOnceAsync(int nodes, Func<NodeCluster, Future<long>, Task> strike, NetworkSpaces? network)
+    {
         await using NodeCluster cluster = await NodeCluster.StartAsync(nodes, network: network);
         try
         {

@@ -11,6 +11,7 @@ internal sealed class NodeProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly List<(string Text, TaskCompletionSource<string> Said)> _wanted = [];
     private readonly TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -55,7 +56,9 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <param name="port">The port it listens on.</param>
     /// <param name="arguments">Further options of the command.</param>
     /// <param name="space">The network namespace to run in; null for this process's own.</param>
-    public static NodeProcess Start(string cluster, string host, int port, IEnumerable<string> arguments, string? space = null)
+    /// <param name="variables">Further environment variables.</param>
+    public static NodeProcess Start(
+        string cluster, string host, int port, IEnumerable<string> arguments, string? space = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Actors.Node.dll");
         var start = new ProcessStartInfo(space is null ? Dotnet : "ip") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
@@ -68,6 +71,11 @@ internal sealed class NodeProcess : IAsyncDisposable
 
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
+        foreach ((string name, string value) in variables ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return new NodeProcess(start, $"akka.tcp://{cluster}@{host}:{port_}");
     }
 
@@ -88,6 +96,30 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     /// <summary>Asks it to leave in order.</summary>
     public void Leave() => Signal("TERM");
+
+    /// <summary>The first line with a text, once it is written.</summary>
+    public async Task<string> SaysAsync(string text, TimeSpan bound)
+    {
+        var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_output)
+        {
+            _wanted.Add((text, said));
+        }
+
+        foreach (string line in Output.Split('\n'))
+        {
+            Offer(line);
+        }
+
+        try
+        {
+            return await said.Task.WaitAsync(bound);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The node {Address} has not written '{text}'.\n{Output}");
+        }
+    }
 
     /// <summary>Its exit code, once it has ended.</summary>
     public async Task<int> EndAsync(TimeSpan bound)
@@ -130,9 +162,27 @@ internal sealed class NodeProcess : IAsyncDisposable
             _output.AppendLine(line);
         }
 
+        Offer(line);
         if (line.StartsWith("is up in a cluster", StringComparison.Ordinal))
         {
             _up.TrySetResult();
+        }
+    }
+
+    private void Offer(string line)
+    {
+        (string Text, TaskCompletionSource<string> Said)[] wanted;
+        lock (_output)
+        {
+            wanted = [.. _wanted];
+        }
+
+        foreach ((string text, TaskCompletionSource<string> said) in wanted)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                said.TrySetResult(line);
+            }
         }
     }
 
