@@ -7,7 +7,7 @@ using AkkaCluster = Akka.Cluster.Cluster;
 namespace Actors;
 
 /// <summary>A node of a cluster, in this process.</summary>
-[Runtime.Hosting.StaysHere]
+[Runtime.Hosting.StaysHere("tasks have a client of their own, CurrentTask.Client")]
 public sealed class ActorsCluster : IAsyncDisposable
 {
     private readonly ActorsExtension _extension;
