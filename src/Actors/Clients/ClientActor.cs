@@ -44,7 +44,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
 
     public IStash Stash { get; set; } = null!;
 
-    private static TimeSpan Now => Context.System.Scheduler.MonotonicClock;
+    private static TimeSpan Now => ClusterClock.Now(Context.System.Scheduler);
 
     public static Props Props(ActorsExtension cluster, ClientId id, IClientSink sink, CoordinatorContact contact) =>
         Akka.Actor.Props.Create(() => new ClientActor(cluster, id, sink, contact));

@@ -57,7 +57,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
 
     public IStash Stash { get; set; } = null!;
 
-    private static TimeSpan Now => Context.System.Scheduler.MonotonicClock;
+    private static TimeSpan Now => ClusterClock.Now(Context.System.Scheduler);
 
     private int Epoch => _state?.Epoch ?? 0;
 

@@ -70,7 +70,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
-    private static TimeSpan Now => Context.System.Scheduler.MonotonicClock;
+    private static TimeSpan Now => ClusterClock.Now(Context.System.Scheduler);
 
     public static Props Props(ActorsExtension cluster) => Akka.Actor.Props.Create(() => new NodeActor(cluster));
 

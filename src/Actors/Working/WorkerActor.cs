@@ -53,7 +53,7 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
 
     public IStash Stash { get; set; } = null!;
 
-    public TimeSpan Now => _clock.MonotonicClock;
+    public TimeSpan Now => ClusterClock.Now(_clock);
 
     private WorkerEngine Engine => _parts!.Engine;
 
