@@ -42,10 +42,12 @@ internal sealed class NodeCluster : IAsyncDisposable
             await cluster.WaitForWorkersAsync(count);
             return cluster;
         }
-        catch
+        catch (Exception e)
         {
+            string logs = cluster.Logs();
+            int workers = cluster._client?.Host is Clustering.Clients.ClusterHost host ? host.Workers.Count : 0;
             await cluster.DisposeAsync();
-            throw;
+            throw new InvalidOperationException($"The cluster of {count} nodes has not come up; {workers} workers are known. {e.Message}\n{logs}", e);
         }
     }
 
