@@ -5,7 +5,7 @@ using Actors.Runtime.Working;
 namespace Actors;
 
 /// <summary>A result that is being computed, or is held, by a cluster. It is held as long as a future of it is: until it is disposed or collected.</summary>
-[Runtime.Hosting.StaysHere]
+[Runtime.Hosting.StaysHere("pass the future itself as an argument of the call: the function is given its result, as in client.Submit(x => x + 1, future)")]
 public abstract class Future : IDisposable
 {
     private int _released;

@@ -4,7 +4,7 @@ using Actors.Runtime.Protocol;
 namespace Actors;
 
 /// <summary>What a client knows of one result it wants; shared by all its futures of that key. Changed under the client's lock only.</summary>
-[Runtime.Hosting.StaysHere]
+[Runtime.Hosting.StaysHere("pass the future itself as an argument of the call: the function is given its result, as in client.Submit(x => x + 1, future)")]
 internal sealed class FutureEntry(TaskKey key)
 {
     private volatile FutureState _state = FutureState.Pending;

@@ -6,7 +6,7 @@ using Actors.Runtime.Scheduling;
 namespace Actors;
 
 /// <summary>A coordinator and workers on this machine.</summary>
-[Runtime.Hosting.StaysHere]
+[Runtime.Hosting.StaysHere("tasks have a client of their own, CurrentTask.Client")]
 public sealed class LocalCluster : IAsyncDisposable, IScalable
 {
     private static readonly Lazy<LocalCluster> s_shared = new(() => new LocalCluster(new() { Name = "shared" }, host: null, isDefault: false));

@@ -7,7 +7,7 @@ namespace Actors;
 /// A lock or a place in a semaphore that is held until it is disposed. Its client renews it; when that fails for as long as the lease
 /// lasts, it is lost, and <see cref="Lost"/> says so before anybody else can have it.
 /// </summary>
-[Runtime.Hosting.StaysHere]
+[Runtime.Hosting.StaysHere("acquire it within the function, through CurrentTask.Client")]
 public sealed class SemaphoreLease : IAsyncDisposable, IDisposable
 {
     private readonly CoordinationSession _session;

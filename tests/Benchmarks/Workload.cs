@@ -17,6 +17,7 @@ internal abstract class Workload
             ["h2o_q1"] = a => new H2oQuery(a, 1),
             ["h2o_q3"] = a => new H2oQuery(a, 3),
             ["h2o_q5"] = a => new H2oQuery(a, 5),
+            ["processes_start"] = a => new ProcessesStart(a.Size ?? 4),
             ["scheduler_core"] = a => new SchedulerCore(a.Size ?? 1_000_000),
             ["simulate_seeds"] = a => new SimulateSeeds(a.Size ?? 1_000),
             ["simulate_wide"] = a => new SimulateWide(a.Size ?? 1_000_000),

@@ -69,9 +69,10 @@ internal abstract class LocalHost : IRuntimeHost, ICoordinatorSurroundings, IAsy
 
     public abstract void Deliver(ToWorker order);
 
-    public virtual void Refuse(WorkerId worker)
+    public void Refuse(WorkerId worker)
     {
-        // One that was retired, or killed, and had a report on its way.
+        // One that was retired, killed or declared lost, and had a report on its way. Whoever does any of that to a worker ends it as well: one
+        // that stood still and wakes does not live to speak again.
     }
 
     public IClientSink? Sink(ClientId client) => _clients.GetValueOrDefault(client);

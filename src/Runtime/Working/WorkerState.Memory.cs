@@ -378,8 +378,9 @@ internal sealed partial class WorkerState
             WakeWaiters(partition);
             DropIfUnused(partition);
         }
-        else if (failed.Reading && partition.State == PartitionState.Loading)
+        else if (failed.Reading && partition.State is PartitionState.Spilled or PartitionState.LoadQueued or PartitionState.Loading)
         {
+            // For a task of this worker, or for a peer.
             LoseSpilled(partition);
         }
     }
@@ -402,8 +403,12 @@ internal sealed partial class WorkerState
     /// <summary>A value that cannot be read back is lost, as it would be with its worker; the coordinator has it computed again.</summary>
     private void LoseSpilled(Partition partition)
     {
-        _reserved -= partition.Bytes;
-        _loading--;
+        if (partition.State == PartitionState.Loading)
+        {
+            _reserved -= partition.Bytes;
+            _loading--;
+        }
+
         partition.State = PartitionState.Spilled;
         Log(partition.Key, default, "lost: it could not be read back from disk");
         if (!partition.Freed)

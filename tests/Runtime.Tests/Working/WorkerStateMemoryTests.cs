@@ -230,6 +230,20 @@ public sealed class WorkerStateMemoryTests
     }
 
     [Fact]
+    public void A_partition_that_cannot_be_read_for_a_peer_is_lost()
+    {
+        var worker = WorkerHarness.Of(limit: 1000);
+        worker.Make("a", 700);
+        worker.Send(new PartitionSpilled(Key("a"), 700));
+        worker.Effects.Clear();
+
+        worker.Send(new SpillFailed(Key("a"), new IOException("bad sector"), Reading: true));
+
+        Assert.Equal(["drop a", "report Dropped a"], worker.Said().Order());
+        Assert.Equal((0, 0L), (worker.State.PartitionCount, worker.State.ReservedBytes));
+    }
+
+    [Fact]
     public void A_freed_partition_on_its_way_to_disk_goes_when_it_has_got_there()
     {
         var worker = WorkerHarness.Of(limit: 1000);

@@ -46,6 +46,8 @@ public sealed class WorkerStateRandomTests
         private readonly List<TaskKey> _loads = [];
         private readonly HashSet<TaskKey> _memory = [];
         private readonly HashSet<TaskKey> _disk = [];
+        private readonly HashSet<TaskKey> _unreadable = [];
+        private readonly HashSet<TaskKey> _lost = [];
 
         /// <summary>What the coordinator believes is here.</summary>
         private readonly HashSet<TaskKey> _believed = [];
@@ -107,6 +109,9 @@ public sealed class WorkerStateRandomTests
                     case 10 when _kernels.Count > 0 && _random.Next(3) == 0:
                         ExecuteKernel kernel = _kernels[_random.Next(_kernels.Count)].Kernel;
                         Post(new KernelSeceded(kernel.Key, kernel.Attempt));
+                        break;
+                    case 11 when _disk.Count > 0 && _random.Next(6) == 0:
+                        FailPeersRead();
                         break;
                     default:
                         Deliver();
@@ -324,8 +329,18 @@ public sealed class WorkerStateRandomTests
             {
                 Assert.True(_memory.Remove(key), $"{key} is spilled and not in memory");
                 _disk.Add(key);
+                _unreadable.Remove(key);
                 Post(new PartitionSpilled(key, 1));
             }
+        }
+
+        /// <summary>A peer was to be sent what is on disk, and it cannot be read.</summary>
+        private void FailPeersRead()
+        {
+            TaskKey key = _disk.OrderBy(k => k.Index).ElementAt(_random.Next(_disk.Count));
+            _unreadable.Add(key);
+            _lost.Add(key);
+            Post(new SpillFailed(key, new IOException("bad sector"), Reading: true));
         }
 
         private void EndLoad(bool trouble)
@@ -337,7 +352,8 @@ public sealed class WorkerStateRandomTests
 
             TaskKey key = _loads[0];
             _loads.RemoveAt(0);
-            if (trouble && _random.Next(6) == 0)
+            bool isGone = _lost.Contains(key) && !_disk.Contains(key);
+            if (isGone || _unreadable.Contains(key) || (trouble && _random.Next(6) == 0))
             {
                 Post(new SpillFailed(key, new IOException("bad sector"), Reading: true));
             }
@@ -390,6 +406,7 @@ public sealed class WorkerStateRandomTests
                 case DropPartitions drop:
                     _memory.ExceptWith(drop.Keys);
                     _disk.ExceptWith(drop.Keys);
+                    _unreadable.ExceptWith(drop.Keys);
                     break;
                 case SpillPartition spill:
                     Assert.True(_spill);

@@ -102,7 +102,7 @@ public static partial class MaskedArray
 
     /// <inheritdoc cref="MaskedInside{T}(ChunkedArray{T}, T, T)"/>
     public static MaskedArray<T> MaskedInside<T>(MaskedArray<T> array, T first, T second)
-        where T : unmanaged 
+        where T : unmanaged
     {
         (T low, T high) = Ordered(first, second);
         ChunkedArray<T> data = Checked(array).Data;
@@ -118,7 +118,7 @@ public static partial class MaskedArray
 
     /// <inheritdoc cref="MaskedOutside{T}(ChunkedArray{T}, T, T)"/>
     public static MaskedArray<T> MaskedOutside<T>(MaskedArray<T> array, T first, T second)
-        where T : unmanaged 
+        where T : unmanaged
     {
         (T low, T high) = Ordered(first, second);
         ChunkedArray<T> data = Checked(array).Data;
@@ -142,7 +142,7 @@ public static partial class MaskedArray
 
     /// <inheritdoc cref="FixInvalid{T}(ChunkedArray{T}, T?)"/>
     public static MaskedArray<T> FixInvalid<T>(MaskedArray<T> array, T? fillValue = null)
-        where T : unmanaged 
+        where T : unmanaged
     {
         ChunkedArray<bool> invalid = NotFinite(Checked(array).Data);
         T fill = fillValue ?? array.FillValue;

@@ -19,6 +19,9 @@ internal sealed partial class ProcessHost : LocalHost
     [ThreadStatic]
     private static (ProcessHost Host, WireWriter Writer) t_writer;
 
+    /// <summary>What is compiled is so for all clusters of the process.</summary>
+    private static volatile bool s_hasRehearsed;
+
     private readonly ProcessOptions _processes;
     private readonly WorkerLauncher _launcher;
     private readonly PrivateFolder _folder;
@@ -82,10 +85,12 @@ internal sealed partial class ProcessHost : LocalHost
         LocalClusterOptions options, SchedulerOptions scheduling, ProcessOptions processes, CancellationToken cancellationToken)
     {
         var host = new ProcessHost(options, scheduling, processes);
-        _ = Task.Run(host.Rehearse, CancellationToken.None);
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => host.AddWorkerAsync(null, cancellationToken))).ConfigureAwait(false);
+            // While the processes start.
+            Task rehearsal = s_hasRehearsed ? Task.CompletedTask : Task.Run(host.RehearseAsync, CancellationToken.None);
+            await Task.WhenAll([.. Enumerable.Range(0, options.Workers).Select(_ => host.AddWorkerAsync(null, cancellationToken)), rehearsal.WaitAsync(cancellationToken)])
+                .ConfigureAwait(false);
         }
         catch
         {
@@ -118,14 +123,6 @@ internal sealed partial class ProcessHost : LocalHost
         }
     }
 
-    public override void Refuse(WorkerId worker)
-    {
-        if (_workers.TryGetValue(worker, out WorkerProcess? process) && process.Readiness is not null && !IsMember(process))
-        {
-            process.Kill("it was declared lost, and spoke again");
-        }
-    }
-
     /// <summary>Shows a line of a worker to whoever wants to see it.</summary>
     public void Show(WorkerOutput output)
     {
@@ -140,17 +137,10 @@ internal sealed partial class ProcessHost : LocalHost
         }
     }
 
-    /// <summary>While the processes start.</summary>
-    private void Rehearse()
+    private async Task RehearseAsync()
     {
-        try
-        {
-            Rehearsal.AsParent(Codec);
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-        }
+        await Rehearsal.AsParentAsync(Codec, _folder.Path, Assemblies).ConfigureAwait(false);
+        s_hasRehearsed = true;
     }
 
     protected override async Task EndAllAsync()
@@ -193,8 +183,6 @@ internal sealed partial class ProcessHost : LocalHost
     }
 
     private bool Accept(Hello hello, Socket socket) => _workers.TryGetValue(new WorkerId(hello.Worker), out WorkerProcess? worker) && worker.Accept(hello, socket);
-
-    private bool IsMember(WorkerProcess worker) => _members.Contains(worker);
 
     private string NextName() => string.Create(CultureInfo.InvariantCulture, $"{Name}-worker-{_names++}");
 }

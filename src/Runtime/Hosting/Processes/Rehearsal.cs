@@ -1,119 +1,146 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
-using Actors.Runtime.Scheduling;
-using Actors.Runtime.Working;
+using Actors.Runtime.Transfer;
 
 namespace Actors.Runtime.Hosting.Processes;
 
 /// <summary>
-/// A few tasks of no consequence that go the way of all tasks, while processes start and nobody waits for it: so the code that the first
-/// computation needs has been compiled when it comes.
+/// A few tasks of no consequence that go the way of all tasks while processes start: so the code that the first computation needs has been
+/// compiled when it comes. A cluster is ready when that is done.
 /// </summary>
-internal sealed class Rehearsal : IKernelCompletions, IAsyncDisposable
+internal static class Rehearsal
 {
-    private const int Tasks = 3;
+    private const int Numbers = 40;
+    private const int Steps = 10;
 
-    private static readonly WorkerId s_worker = new("rehearsal");
-
-    private readonly ProtocolCodec _codec;
-    private readonly WorkerState _state;
-    private readonly KernelExecutor _executor;
-    private readonly Mailbox<WorkerStimulus> _mailbox;
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _finished;
-
-    private Rehearsal(ProtocolCodec codec)
+    /// <summary>What a worker does with orders, and with what other workers have.</summary>
+    /// <param name="codec">The worker's.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="clients">What clients of its tasks are connected to.</param>
+    public static async Task AsWorkerAsync(ProtocolCodec codec, string folder, IRuntimeHost clients)
     {
-        _codec = codec;
-        _state = new WorkerState(new WorkerOptions { Id = s_worker });
-        _mailbox = new Mailbox<WorkerStimulus>(Handle, e => _done.TrySetException(e));
-        _executor = new KernelExecutor(new ExecutorOptions { Worker = s_worker }, new PartitionStore(), this, e => _done.TrySetException(e));
-    }
+        TransferOptions transfer = Transfer(codec);
+        TaskGraph graph = ExprPlan.Of([Graph().ResultExpr]).ToGraph();
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var finished = new HashSet<TaskKey>();
+        var ordered = new HashSet<int>();
+        int first = Enumerable.Range(0, graph.Count).First(id => graph.Inputs(id).Length == 0);
+        long sequence = 0;
+        var peer = new RehearsedWorker(new WorkerId("peer"), clients, codec, transfer, Path.Combine(folder, "p"), OnPeersReport, Fail);
+        await using ConfiguredAsyncDisposable endOfPeer = peer.ConfigureAwait(false);
+        var worker = new RehearsedWorker(new WorkerId("rehearsal"), clients, codec, transfer, Path.Combine(folder, "r"), OnReport, Fail) { Peer = peer };
+        await using ConfiguredAsyncDisposable endOfWorker = worker.ConfigureAwait(false);
 
-    /// <summary>What a worker does with orders.</summary>
-    public static async Task AsWorkerAsync(ProtocolCodec codec)
-    {
-        var rehearsal = new Rehearsal(codec);
-        await using ConfiguredAsyncDisposable end = rehearsal.ConfigureAwait(false);
-        TaskGraph graph = Graph(join: false);
-        var run = new Assignment[graph.Count];
-        for (int i = 0; i < run.Length; i++)
+        // One result is another worker's; the rest is made here, each task when its inputs are there.
+        ordered.Add(first);
+        peer.Order(new WorkerCommand(1, 1) { Run = [Assignment(first, 0)] });
+        await held.Task.ConfigureAwait(false);
+        finished.Add(graph.Key(first));
+        OrderNext(worker);
+        await done.Task.ConfigureAwait(false);
+
+        void OrderNext(RehearsedWorker to)
         {
-            run[i] = new Assignment(graph, i, new Attempt(1, i + 1), i, default, 0, 0);
-        }
-
-        var command = (WorkerCommand)codec.Decode(codec.Encode(new WorkerCommand(1, 1) { Run = run }));
-        rehearsal._mailbox.Post(new CommandReceived(command), borrow: true);
-        await rehearsal._done.Task.ConfigureAwait(false);
-    }
-
-    /// <summary>What a parent does from a graph to its result.</summary>
-    public static void AsParent(ProtocolCodec codec)
-    {
-        TaskGraph graph = Graph(join: true);
-        _ = graph.Order;
-        KernelCheck.Check(graph, codec);
-        var client = new ClientId("rehearsal");
-        var state = new SchedulerState(SchedulerOptions.Default, 1);
-        var open = new Queue<SchedulerStimulus>([
-            new ClientJoined(client),
-            new WorkerJoined(s_worker, 1, long.MaxValue),
-            new SubmitGraph(client, 1, graph, SubmitOptions.Default) { Number = 1 },
-            new SchedulerTick(),
-        ]);
-        long reports = 0;
-        while (open.TryDequeue(out SchedulerStimulus? stimulus))
-        {
-            foreach (SchedulerEffect effect in state.Handle(stimulus, TimeSpan.Zero))
+            var run = new List<Assignment>();
+            var locations = new List<InputLocation>();
+            for (int id = 0; id < graph.Count; id++)
             {
-                if (effect is ToWorker { Command: var command })
+                bool isReady = !ordered.Contains(id);
+                bool isFetched = false;
+                foreach (int input in graph.Inputs(id))
                 {
-                    codec.Encode(command);
-                    TaskReport[] finished =
-                        [.. command.Run.Select(a => new TaskReport(ReportKind.Finished, a.Key, a.Attempt, a.Handle) { Bytes = 8, Duration = TimeSpan.FromMilliseconds(1) })];
-                    if (finished.Length > 0)
+                    isReady &= finished.Contains(graph.Key(input));
+                    isFetched |= input == first;
+                }
+
+                if (isReady)
+                {
+                    run.Add(Assignment(id, locations.Count, isFetched ? 1 : 0));
+                    ordered.Add(id);
+                    if (isFetched)
                     {
-                        var report = new WorkerReport(s_worker, 1, ++reports, finished) { Seen = command.Sequence };
-                        open.Enqueue((SchedulerStimulus)codec.Decode(codec.Encode(report)));
+                        locations.Add(new InputLocation(graph.Key(first), to.Peer!.Id, sizeof(long)));
                     }
                 }
             }
+
+            if (run.Count > 0)
+            {
+                to.Order(new WorkerCommand(1, ++sequence) { Run = run, Locations = locations });
+            }
         }
-    }
 
-    public ValueTask DisposeAsync() => _executor.DisposeAsync();
+        Assignment Assignment(int id, int firstLocation, int locationCount = 0) =>
+            new(graph, id, new Attempt(1, id + 1), id, default, firstLocation, locationCount);
 
-    void IKernelCompletions.Ended(WorkerStimulus outcome) => _mailbox.Post(outcome, borrow: true);
-
-    void IKernelCompletions.Seceded(KernelSeceded stimulus) => _mailbox.Post(stimulus, borrow: false);
-
-    private static TaskGraph Graph(bool join)
-    {
-        Delayed<long>[] numbers = [.. Enumerable.Range(0, Tasks).Select(i => Delayed.Call(static (long x) => x + 1, (long)i))];
-        return ExprPlan.Of(join ? [Delayed.Sum(numbers).ResultExpr] : [.. numbers.Select(n => n.ResultExpr)]).ToGraph();
-    }
-
-    private void Handle(WorkerStimulus stimulus)
-    {
-        foreach (WorkerEffect effect in _state.Handle(stimulus, TimeSpan.Zero))
+        void OnPeersReport(RehearsedWorker from, WorkerReport report)
         {
-            if (effect is ExecuteKernel run)
+            if (report.Reports.Any(r => r.Kind == ReportKind.Finished))
             {
-                _executor.Enqueue(run.Graph, run.Id, run.Attempt);
-            }
-            else if (effect is SendReport send)
-            {
-                _codec.Encode(send.Report);
-                _finished += send.Report.Reports.Count;
-                if (_finished >= Tasks)
-                {
-                    _done.TrySetResult();
-                }
+                held.TrySetResult();
             }
         }
+
+        void OnReport(RehearsedWorker from, WorkerReport report)
+        {
+            finished.UnionWith(report.Reports.Where(r => r.Kind == ReportKind.Finished).Select(r => r.Key));
+            if (finished.Count < graph.Count)
+            {
+                OrderNext(from);
+            }
+            else
+            {
+                from.Order(new WorkerCommand(1, ++sequence) { Free = [.. finished] });
+                done.TrySetResult();
+            }
+        }
+
+        void Fail(Exception e)
+        {
+            held.TrySetException(e);
+            done.TrySetException(e);
+        }
     }
+
+    /// <summary>What a parent does from an expression to its result.</summary>
+    /// <param name="codec">The parent's.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="assemblies">What is likely to be referred to.</param>
+    public static async Task AsParentAsync(ProtocolCodec codec, string folder, IEnumerable<Assembly> assemblies)
+    {
+        foreach (Assembly assembly in assemblies)
+        {
+            // Its file is read, once, for that.
+            _ = KnownAssembly.Of(assembly).Build;
+        }
+
+        var cluster = new RehearsedCluster(codec, Transfer(codec), Path.Combine(folder, "r"));
+        await using ConfiguredAsyncDisposable end = cluster.ConfigureAwait(false);
+        using var client = new Client(cluster, isDefault: false);
+        await Graph().ComputeAsync(client).ConfigureAwait(false);
+        cluster.TickOnce();
+    }
+
+    private static TransferOptions Transfer(ProtocolCodec codec) => new() { Secret = RandomNumberGenerator.GetBytes(32), Policy = codec.Policy };
+
+    /// <summary>Tasks without inputs, one after the other, and with several.</summary>
+    private static Delayed<long> Graph()
+    {
+        Delayed<long> chain = Delayed.Call(Next, 0L);
+        for (int i = 0; i < Steps; i++)
+        {
+            chain = Delayed.Call(Next, chain);
+        }
+
+        return Delayed.Sum([chain, .. Enumerable.Range(0, Numbers).Select(i => Delayed.Call(Next, (long)i))]);
+    }
+
+    private static long Next(long x) => x + 1;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -12,6 +13,12 @@ internal sealed class WorkerLauncher
 {
     /// <summary>The variable by which the collector is told how much it may take. A worker takes it from its environment: what it starts is not it.</summary>
     public const string HeapLimit = "DOTNET_GCHeapHardLimit";
+
+    /// <summary>
+    /// What one thread is to start. To Linux the parent of a process is the thread that has started it, and workers ask to be told of its end: threads of
+    /// the pool come and go.
+    /// </summary>
+    private static readonly Lazy<BlockingCollection<Action>> s_starts = new(NewThread);
 
     private readonly string _dotnet;
     private readonly string _dependencies;
@@ -92,7 +99,33 @@ internal sealed class WorkerLauncher
             start.Environment[HeapLimit] = heapLimit.ToString("x", CultureInfo.InvariantCulture);
         }
 
-        return Process.Start(start) ?? throw new InvalidOperationException($"'{_dotnet}' could not be started.");
+        var started = new TaskCompletionSource<Process>();
+        s_starts.Value.Add(() =>
+        {
+            try
+            {
+                started.SetResult(Process.Start(start) ?? throw new InvalidOperationException($"'{_dotnet}' could not be started."));
+            }
+            catch (Exception e)
+            {
+                started.SetException(e);
+            }
+        });
+        return started.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Starts processes for as long as there is this one.</summary>
+    private static BlockingCollection<Action> NewThread()
+    {
+        var starts = new BlockingCollection<Action>();
+        new Thread(() =>
+        {
+            foreach (Action start in starts.GetConsumingEnumerable())
+            {
+                start();
+            }
+        }) { IsBackground = true, Name = "actors-launch" }.UnsafeStart();
+        return starts;
     }
 
     private static string FindDotnet()

@@ -108,13 +108,13 @@ internal sealed partial class WorkerNode : IWorkerSurroundings, IDisposable
     /// <summary>Does what the parent says until it says nothing more.</summary>
     public void Serve(Socket socket)
     {
+        Rehearsal.AsWorkerAsync(_codec, _settings.Folder, _host).GetAwaiter().GetResult();
         StartMeasuring();
         _parent.Send(ControlKind.Ready, new WorkerReady(Environment.ProcessId, _endpoint.ToString(), ProcessMemory.Mine.ResidentBytes).ToBytes());
-        _ = RehearseAsync();
         var reader = new ControlReader(socket);
         WireReader wire = _codec.NewReader();
         var gate = new CodeGate<ControlFrame>(
-            _codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, asked => Tell(asked, ControlKind.Code));
+            _codec.Policy, f => OnFrame(f, wire), static f => f with { Body = f.Body.ToArray() }, asked => Tell(asked, ControlKind.Code), ((IWorkerSurroundings)this).Warn);
         while (reader.Read() is { } frame)
         {
             switch (frame.Kind)
@@ -155,20 +155,6 @@ internal sealed partial class WorkerNode : IWorkerSurroundings, IDisposable
         WireWriter writer = t_writer ??= _codec.NewWriter();
         writer.Reset();
         return writer;
-    }
-
-    private async Task RehearseAsync()
-    {
-        try
-        {
-            // Not on this thread, which is about to be told what to do.
-            await Task.Yield();
-            await Rehearsal.AsWorkerAsync(_codec).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            Fail(e);
-        }
     }
 
     private void OnFrame(ControlFrame frame, WireReader wire)

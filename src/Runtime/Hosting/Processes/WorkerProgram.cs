@@ -7,9 +7,15 @@ using Microsoft.Win32.SafeHandles;
 namespace Actors.Runtime.Hosting.Processes;
 
 /// <summary>The program that worker processes run. Not for users: a cluster starts it.</summary>
-internal static class WorkerProgram
+internal static partial class WorkerProgram
 {
     private const int NotForUsers = 64;
+
+    /// <summary>PR_SET_PDEATHSIG of Linux.</summary>
+    private const int SetSignalOfParentsDeath = 1;
+
+    /// <summary>SIGCONT of Linux.</summary>
+    private const int Continue = 18;
 
     /// <summary>Where the program is; empty when it is not in a file of its own.</summary>
     public static string Location
@@ -40,6 +46,13 @@ internal static class WorkerProgram
         catch (FormatException)
         {
             return NotForUsers;
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            // One that is stopped when its parent dies would never see the end of its input: it wakes, and goes. To one that runs this signal
+            // is nothing.
+            _ = SetProcessOption(SetSignalOfParentsDeath, Continue, 0, 0, 0);
         }
 
         Environment.CurrentDirectory = settings.Directory;
@@ -115,4 +128,7 @@ internal static class WorkerProgram
             PrivateFolder.LeaveOrphan(settings.SpillRoot);
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "prctl")]
+    private static partial int SetProcessOption(int option, nint value, nint unused3, nint unused4, nint unused5);
 }

@@ -7,7 +7,7 @@ namespace Actors.Runtime.Protocol.Codec;
 /// <summary>Hands assemblies of this process to those that lack them: those only that were referred to in messages to them.</summary>
 internal static class CodeSource
 {
-    /// <summary>The answer to a process that lacks an assembly.</summary>
+    /// <summary>The answer to a process that lacks an assembly. When that is not to be had, functions of it are refused from then on.</summary>
     /// <param name="asked">What it lacks.</param>
     /// <param name="policy">Knows which assemblies were referred to.</param>
     public static AssemblySent Answer(AssemblyAsked asked, TypePolicy policy)
@@ -24,8 +24,19 @@ internal static class CodeSource
         }
 
         byte[]? file = KnownAssembly.Of(assembly).Read(out string? reason);
-        AssemblyBuild[] references = file is null ? [] : [.. References(assembly, policy)];
-        return new AssemblySent(build, file, references, reason);
+        if (file is not null && KnownAssembly.HashOf(file) != build.Hash)
+        {
+            // Signed since, perhaps: the same build, and other bytes than were spoken of.
+            (file, reason) = (null, $"the file of {build.Name}, {assembly.Location}, has changed since it was first referred to");
+        }
+
+        if (file is null)
+        {
+            policy.Refuse(build, reason!);
+            return new AssemblySent(build, null, [], reason);
+        }
+
+        return new AssemblySent(build, file, [.. References(assembly, policy)], null);
     }
 
     private static IEnumerable<AssemblyBuild> References(Assembly assembly, TypePolicy policy)

@@ -122,9 +122,9 @@ internal static class Codecs
             return "it is memory of this process, or a chunk or column of elements that there are none of";
         }
 
-        if (type.IsDefined(typeof(Hosting.StaysHereAttribute), inherit: true))
+        if (type.GetCustomAttribute<Hosting.StaysHereAttribute>(inherit: true) is { } stays)
         {
-            return "it belongs to this process; hand the value over as an argument of the call instead";
+            return $"it belongs to this process; {stays.Advice}";
         }
 
         for (Type? t = type; t is not null && t != typeof(object) && t != typeof(ValueType); t = t.BaseType)

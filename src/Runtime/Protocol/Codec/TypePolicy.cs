@@ -19,6 +19,7 @@ internal sealed class TypePolicy
     private readonly ConcurrentDictionary<string, Assembly> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Assembly, string Name), Type> _found = new();
     private readonly ConcurrentDictionary<(string Name, Guid Version), Assembly> _code = new();
+    private readonly ConcurrentDictionary<AssemblyBuild, string> _refused = new();
     private readonly ConcurrentDictionary<(Type Type, bool IsCode, bool AllowsCode), byte[]> _bytes = new();
     private readonly KnownBytes<Type> _values = new(), _parts = new();
 
@@ -97,11 +98,24 @@ internal sealed class TypePolicy
         Array.Find([.. AssemblyLoadContext.Default.Assemblies], a => IsBuild(a, name, version)) ?? (LoadNamed(name) is { } own && IsBuild(own, name, version) ? own : null);
 
     /// <summary>Names an assembly in a message: it may be asked for from then on, and its code may come back.</summary>
+    /// <exception cref="NotTransferableException">It was asked for before, and was not to be had.</exception>
     public AssemblyBuild Refer(Assembly assembly)
     {
         AssemblyBuild build = Code?.BuildOf(assembly) ?? KnownAssembly.Of(assembly).Build;
+        if (_refused.TryGetValue(build, out string? reason))
+        {
+            throw new NotTransferableException($"Functions of {build} cannot be sent to a worker that lacks it: {reason}. Restart the program on files that stay as they are.");
+        }
+
         _code.TryAdd((build.Name, build.Version), assembly);
         return build;
+    }
+
+    /// <summary>An assembly that somebody lacks is not to be had: whatever refers to it from now on is refused.</summary>
+    public void Refuse(AssemblyBuild build, string reason)
+    {
+        _refused[build] = reason;
+        _bytes.Clear();
     }
 
     /// <summary>An assembly that messages have referred to; null for any other.</summary>

@@ -170,6 +170,10 @@ internal sealed partial class WorkerStore
         return copies.Length > 0;
     }
 
+    /// <summary>A file cannot be read: there is no such partition any more.</summary>
+    private void Lose(SpillFile file, Exception e) =>
+        GiveUp(file, new SpillFailed(file.Key, new SpillException($"'{file.Key}' could not be read back from {_folder.Name}: {e.Message}", e), Reading: true));
+
     private void GiveUp(SpillFile file, WorkerStimulus stimulus)
     {
         bool isCurrent;
@@ -247,7 +251,7 @@ internal sealed partial class WorkerStore
         }
         catch (Exception e)
         {
-            GiveUp(file, new SpillFailed(key, new SpillException($"'{key}' could not be read back from {_folder.Name}: {e.Message}", e), Reading: true));
+            Lose(file, e);
         }
     }
 }

@@ -126,7 +126,7 @@ internal sealed partial class WorkerStore : ITransferStore, IAsyncDisposable
     {
         try
         {
-            return new SpilledItem(_folder.Open(file.Name), Describe(file));
+            return new SpilledItem(_folder.Open(file.Name), Describe(file), e => Lose(file, e));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

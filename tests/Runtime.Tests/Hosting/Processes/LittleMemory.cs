@@ -44,9 +44,10 @@ internal sealed class LittleMemory : IAsyncDisposable
 
     /// <param name="workers">How many, of one thread each.</param>
     /// <param name="limit">The memory of each, in bytes.</param>
-    public static async Task<LittleMemory> StartAsync(int workers, long limit)
+    /// <param name="disk">Where results go that do not fit; unless said, the disk of temporary files.</param>
+    public static async Task<LittleMemory> StartAsync(int workers, long limit, SmallDisk? disk = null)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("actors-t");
+        DirectoryInfo folder = disk is null ? Directory.CreateTempSubdirectory("actors-t") : Directory.CreateDirectory(Path.Combine(disk.Path, "spills"));
         var said = new ConcurrentQueue<string>();
         LocalCluster cluster = await LocalCluster.StartAsync(
             new LocalClusterOptions

@@ -82,6 +82,36 @@ public sealed class MemoryTests
         file.Delete();
     }
 
+    [SkippableFact]
+    public async Task A_disk_that_is_full_stops_the_worker_and_says_why_and_what_is_on_it_can_be_had()
+    {
+        const int Elements = 1 << 19;
+        const long Size = Elements * sizeof(double);
+        using SmallDisk disk = SmallDisk.Make(Size * 5 / 2);
+        await using LittleMemory cluster = await LittleMemory.StartAsync(1, Limit, disk);
+        var held = new List<Future<double[]>>();
+        while (!cluster.Said.Any(s => s.Contains("could not be written", StringComparison.Ordinal)))
+        {
+            // As many as fit the memory and the disk. Those that do not are not made: the worker takes no more work.
+            Assert.InRange(held.Count, 0, (Limit / Size) + 4);
+            held.Add(cluster.Client.Submit(Make, held.Count, Elements));
+            await Task.WhenAny(held[^1].WaitAsync(), Task.Run(() => SpinWait.SpinUntil(
+                () => cluster.Said.Any(s => s.Contains("could not be written", StringComparison.Ordinal)), TimeSpan.FromSeconds(30))));
+        }
+
+        string said = cluster.Said.First(s => s.Contains("could not be written", StringComparison.Ordinal));
+        Assert.Contains("takes no new work", said, StringComparison.Ordinal);
+        Assert.Contains("full", said, StringComparison.OrdinalIgnoreCase);
+        Assert.InRange(disk.FreeBytes, 0, Size);
+
+        // The first went to disk before that was full; when some are let go, there is room for new ones.
+        Assert.Equal(0.0, (await held[0].ResultAsync())[^1]);
+        held.ForEach(h => h.Dispose());
+        Assert.Equal(Elements, await cluster.Client.Submit(Sum, cluster.Client.Submit(Make, 1, Elements)));
+        cluster.NobodyWasLost();
+        await cluster.NothingOnDiskAsync();
+    }
+
     /// <summary>Each part of the output needs a piece of each part of the input, and nothing is known before all of that is there.</summary>
     private static Delayed<double> Exchange(int parts, int elements)
     {

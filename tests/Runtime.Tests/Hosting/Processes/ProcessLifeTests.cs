@@ -38,9 +38,12 @@ public sealed class ProcessLifeTests
         Assert.False(Directory.Exists(host.Folder));
     }
 
-    [Fact]
-    public async Task A_parent_that_is_killed_leaves_no_process_and_no_file()
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_parent_that_is_killed_leaves_no_process_and_no_file(bool workersStandStill)
     {
+        Skip.If(workersStandStill && !OperatingSystem.IsLinux(), "A process that is stopped hears of its parent's death on Linux only.");
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, [typeof(ProcessLifeTests).Assembly.Location, "parent"]) { RedirectStandardOutput = true };
         using Process parent = Process.Start(start)!;
@@ -48,6 +51,11 @@ public sealed class ProcessLifeTests
         string spills = (await parent.StandardOutput.ReadLineAsync().WaitAsync(s_bound))!;
         Process[] workers = [.. (await parent.StandardOutput.ReadLineAsync().WaitAsync(s_bound))!.Split(' ').Select(p => Process.GetProcessById(int.Parse(p, CultureInfo.InvariantCulture)))];
         Assert.NotEmpty(Directory.GetFiles(spills, "*", SearchOption.AllDirectories));
+
+        if (workersStandStill)
+        {
+            Assert.All(workers, w => Assert.True(Signals.Send(w.Id, Signals.Stop)));
+        }
 
         parent.Kill();
         await Task.WhenAll(workers.Select(w => w.WaitForExitAsync())).WaitAsync(s_bound);
@@ -107,6 +115,20 @@ public sealed class ProcessLifeTests
 
         Assert.Contains("closure.stream", e.Message, StringComparison.Ordinal);
         Assert.Equal(21, await fine.ResultAsync().WaitAsync(s_bound));
+    }
+
+    [Fact]
+    public async Task A_future_that_a_function_captures_is_refused_with_what_to_do_and_as_an_argument_it_is_an_input()
+    {
+        await using LocalCluster cluster = await StartAsync(1);
+        Future<int> first = cluster.Client.Submit(static () => 20);
+
+        NotTransferableException e = Assert.Throws<NotTransferableException>(() => { _ = cluster.Client.Submit(() => first.Result + 1); });
+        Future<int> next = cluster.Client.Submit(static (int x) => x + 1, first);
+
+        Assert.Contains("closure.first", e.Message, StringComparison.Ordinal);
+        Assert.Contains("pass the future itself as an argument", e.Message, StringComparison.Ordinal);
+        Assert.Equal(21, await next.ResultAsync().WaitAsync(s_bound));
     }
 
     [Fact]

@@ -15,11 +15,12 @@ public sealed class CodeShippingTests : IDisposable
     private readonly ProtocolCodec _receiver = new(new TypePolicy { Code = new CodeStore() }, acceptsCode: true);
     private readonly List<object> _handled = [];
     private readonly Queue<AssemblyAsked> _asked = new();
+    private readonly List<string> _dropped = [];
     private readonly CodeGate<EncodedMessage> _gate;
 
     public CodeShippingTests()
     {
-        _gate = new CodeGate<EncodedMessage>(_receiver.Policy, m => _handled.Add(_receiver.Decode(m)), m => m, _asked.Enqueue);
+        _gate = new CodeGate<EncodedMessage>(_receiver.Policy, m => _handled.Add(_receiver.Decode(m)), m => m, _asked.Enqueue, _dropped.Add);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -74,7 +75,7 @@ public sealed class CodeShippingTests : IDisposable
         var third = new ProtocolCodec(new TypePolicy { Code = new CodeStore() }, acceptsCode: true);
         object? command = null;
         var asked = new Queue<AssemblyAsked>();
-        var gate = new CodeGate<EncodedMessage>(third.Policy, m => command = third.Decode(m), m => m, asked.Enqueue);
+        var gate = new CodeGate<EncodedMessage>(third.Policy, m => command = third.Decode(m), m => m, asked.Enqueue, Assert.Fail);
         gate.Receive(message);
         while (asked.TryDequeue(out AssemblyAsked? next))
         {
@@ -117,7 +118,7 @@ public sealed class CodeShippingTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_has_changed_since_is_not_sent()
+    public void What_needs_a_file_that_has_changed_since_is_dropped_and_refused_from_then_on()
     {
         var library = ShippedLibrary.Make(Path.Combine(_folder, "one"), factor: 2);
         var other = ShippedLibrary.Make(Path.Combine(_folder, "other"), factor: 3);
@@ -125,9 +126,34 @@ public sealed class CodeShippingTests : IDisposable
         File.Delete(library.File);
         File.Copy(other.File, library.File);
         _gate.Receive(message);
-        AssemblySent sent = CodeSource.Answer(_asked.Dequeue(), _sender.Policy);
+        _gate.Receive(_sender.Encode(new WorkerCommand(1, 2)));
+        _gate.Receive(message);
+        Assert.Equal(3, _gate.Held);
+
+        AssemblySent sent = Answer();
+
         Assert.Null(sent.Content);
         Assert.Contains("has changed since it was loaded", sent.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.IsType<WorkerCommand>(Assert.Single(_handled)).Sequence);
+        Assert.Equal(0, _gate.Held);
+        Assert.Equal(2, _dropped.Count);
+        Assert.All(_dropped, d => Assert.Contains("has changed since it was loaded", d, StringComparison.Ordinal));
+        Assert.Contains(
+            "has changed since it was loaded", Assert.Throws<NotTransferableException>(() => _sender.Encode(Command(library.Times))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_with_other_bytes_of_the_same_build_is_not_sent()
+    {
+        var library = ShippedLibrary.Make(Path.Combine(_folder, "one"), factor: 2);
+        EncodedMessage message = _sender.Encode(Command(library.Times));
+        byte[] file = File.ReadAllBytes(library.File);
+        File.Delete(library.File);
+        File.WriteAllBytes(library.File, [.. file, 0]);
+        _gate.Receive(message);
+
+        Assert.Contains("has changed since it was first referred to", Answer().Reason, StringComparison.Ordinal);
+        Assert.Empty(_handled);
     }
 
     [Fact]

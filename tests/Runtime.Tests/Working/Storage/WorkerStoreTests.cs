@@ -254,15 +254,56 @@ public sealed class WorkerStoreTests : IAsyncLifetime, IAsyncDisposable
         Assert.All(keys, k => Assert.Equal(TransferPair.Numbers(k.Index, 400_000), sink.Values[k]));
         Assert.Equal(2, _store.Memory.Count);
 
-        // Broken on disk: the client sees it, asks again, and does not take it.
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("broken in its header", 3)]
+    [InlineData("broken at its end", 3_200_000)]
+    [InlineData("ends in its header", 10)]
+    [InlineData("ends before its body", 40)]
+    [InlineData("ends in the middle", 2_000_000)]
+    [InlineData("ends before its last checksum", 3_200_000)]
+    [InlineData("cannot be opened", 0)]
+    public async Task Peers_do_not_get_what_is_no_use_on_disk_and_all_else_they_get(string how, int at)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("actors-t");
+        await using var server = new TransferServer(_store, TransferPair.Options with { Policy = WireTests.Policy });
+        TransferEndpoint endpoint = server.Start(TransferEndpoint.OfPath(Path.Combine(folder.FullName, "s")));
+        await using var client = new TransferClient(TransferPair.Options);
+        TaskKey[] keys = TransferPair.Keys(3);
+        foreach (TaskKey key in keys)
+        {
+            _store.Memory.Put(key, TransferPair.Numbers(key.Index, 400_000));
+        }
+
+        _store.Spill(keys[1]);
+        await NextAsync();
+        _folder.CannotRead = how.StartsWith("cannot", StringComparison.Ordinal);
         _folder.Spoil = bytes =>
         {
-            bytes[^1000] ^= 1;
-            return bytes;
+            bytes[at] ^= 1;
+            return how.StartsWith("ends", StringComparison.Ordinal) ? bytes[..at] : bytes;
         };
-        outcome = await client.FetchAsync(endpoint, keys, new TestSink());
-        Assert.Equal([keys[0], keys[2]], outcome.Unreached);
-        Assert.IsType<TransferCorruptException>(outcome.Cause);
+
+        var sink = new TestSink();
+        FetchOutcome outcome = await client.FetchAsync(endpoint, keys, sink);
+
+        Assert.Equal([keys[1]], outcome.Missing);
+        Assert.Empty(outcome.Unreached);
+        Assert.Equal([keys[0], keys[2]], outcome.Arrived.Select(a => a.Key));
+        Assert.All(outcome.Arrived, a => Assert.Equal(TransferPair.Numbers(a.Key.Index, 400_000), sink.Values[a.Key]));
+        Assert.Equal(1, server.ConnectionCount);
+        if (!_folder.CannotRead)
+        {
+            // Nobody is given it any more, and the core hears of it: it can be computed again.
+            SpillFailed failed = Assert.IsType<SpillFailed>(await NextAsync());
+            Assert.Equal((keys[1], true), (failed.Key, failed.Reading));
+            Assert.Contains($"'{keys[1]}' could not be read back from /disk", failed.Exception.Message, StringComparison.Ordinal);
+            Assert.Null(_store.Open(keys[1]));
+            Assert.Empty(_folder.Files);
+        }
+
         folder.Delete(recursive: true);
     }
 
