@@ -64,7 +64,7 @@ internal static class MessageSamples
             new ClientBeat(s_client, 3, 4) { Oldest = 2 },
             new WantKeys(s_client, s_keys),
             new ReleaseKeys(s_client, [.. s_keys.ToList()]),
-            new CancelKeys(s_client, s_keys, Force: true, "why"),
+            new CancelKeys(s_client, s_keys, Force: true, "why"), new CancelKeys(s_client, s_keys, Force: true, "why") { Others = new Dictionary<string, long> { ["c"] = 3 } },
             new RetryKeys(s_client, []),
             new DataScattered(s_client, [new(s_key, s_worker, 100), new(s_key, s_other, 100)]),
             new AskHolders(s_client, 3, null), new AskHolders(s_client, 3, s_keys),
