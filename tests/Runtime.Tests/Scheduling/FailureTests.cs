@@ -103,6 +103,35 @@ public sealed class FailureTests
         Assert.Equal("b Erred", _h.News());
     }
 
+    /// <summary>An input is on a worker that the task's own does not reach, each time it is asked for: every six seconds.</summary>
+    [Theory]
+    [InlineData(5, 0, 5)]
+    [InlineData(1, 20, 5)]
+    [InlineData(3, 10, 3)]
+    public void What_is_never_reached_is_given_up_after_so_many_times_and_so_long(int limit, int patience, int times)
+    {
+        var h = new SchedulerHarness(SchedulerOptions.Default with { UnreachedLimit = limit, UnreachedPatience = TimeSpan.FromSeconds(patience) });
+        h.Join("w0");
+        h.Join("w1");
+        h.Handle(new DataScattered(SchedulerHarness.Alice, [new InputLocation(SchedulerHarness.Key("x"), new WorkerId("w0"), 8)]));
+        h.Submit("!x; t: x", "t", options: new SubmitOptions { Workers = ["w1"] });
+        for (int i = 1; i <= times; i++)
+        {
+            Assert.Equal(("t", TaskState.Processing), (h.Run("w1"), h.StateOf("t")));
+            h.Report("w1", h.About(ReportKind.InputMissing, "w1", "t") with { Input = SchedulerHarness.Key("x"), Holder = new WorkerId("w0"), IsUnreached = true });
+            if (i < times && h.StateOf("t") != TaskState.Processing)
+            {
+                h.Tick(6);
+            }
+            else
+            {
+                h.Now += TimeSpan.FromSeconds(6);
+            }
+        }
+
+        Assert.Contains("t Lost", h.News(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Retried_by_hand_a_task_does_not_bear_the_deaths_of_before()
     {

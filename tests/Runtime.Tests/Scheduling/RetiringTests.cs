@@ -44,6 +44,22 @@ public sealed class RetiringTests
     }
 
     [Fact]
+    public void Results_only_it_holds_are_asked_for_again_when_orders_were_lost()
+    {
+        _h.Join("w0");
+        _h.Submit("a", "a");
+        _h.Finish("w0", "a");
+        _h.Join("w1");
+        Retire("w0");
+        Assert.Equal("a<w0", _h.Replicated("w1"));
+
+        // It had missed something, and says what it has.
+        _h.Handle(new WorkerReport(new WorkerId("w1"), 1, _h.Next("w1"), []) { Seen = 1, IsInventory = true });
+
+        Assert.Equal("a<w0", _h.Replicated("w1"));
+    }
+
+    [Fact]
     public void What_it_has_not_begun_goes_elsewhere_and_what_runs_is_waited_for()
     {
         _h.Join("w0");

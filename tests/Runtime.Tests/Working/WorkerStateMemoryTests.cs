@@ -136,6 +136,21 @@ public sealed class WorkerStateMemoryTests
     }
 
     [Fact]
+    public void What_is_fetched_tells_how_large_results_are()
+    {
+        var worker = WorkerHarness.Of(threads: 3, limit: 1000);
+        Attempt b = worker.Run("b", ["a@w2:450"]);
+        worker.Arrive("w2", ("a", 450));
+        Assert.Equal(["b"], worker.Executed());
+
+        worker.Run("c");
+        Assert.Empty(worker.Executed());
+
+        worker.Finish("b", b, 10);
+        Assert.Equal(["c"], worker.Executed());
+    }
+
+    [Fact]
     public void Above_the_pause_limit_nothing_starts_until_memory_is_well_below()
     {
         var worker = WorkerHarness.Of(threads: 2, limit: 1000, spill: false);
