@@ -6,7 +6,7 @@ namespace Actors.Benchmarks;
 internal sealed record BenchmarkArguments(string Workload)
 {
     public const string Usage =
-        "usage: dotnet run -c Release --project tests/Benchmarks -- WORKLOAD [--host embedded|processes] [--workers N] [--data DIR] [--repeat N] [--n SIZE]";
+        "usage: dotnet run -c Release --project tests/Benchmarks -- WORKLOAD [--host embedded|processes|cluster] [--workers N] [--data DIR] [--repeat N] [--n SIZE]";
 
     public string Host { get; init; } = "embedded";
 
@@ -40,9 +40,9 @@ internal sealed record BenchmarkArguments(string Workload)
             };
         }
 
-        return parsed.Host is "embedded" or "processes"
+        return parsed.Host is "embedded" or "processes" or "cluster"
             ? parsed
-            : throw new ArgumentException($"The host '{parsed.Host}' is not there; there are: embedded, processes.");
+            : throw new ArgumentException($"The host '{parsed.Host}' is not there; there are: embedded, processes, cluster.");
     }
 
     private static int Number(string option, string value) =>

@@ -14,14 +14,14 @@ internal static class BenchmarkRun
         }
 
         Workload workload = make(arguments);
-        await using LocalCluster cluster = await LocalCluster.StartAsync(new() { Workers = arguments.Workers, ThreadsPerWorker = 1, Processes = arguments.Host == "processes", Output = Error });
+        await using BenchmarkHost host = await BenchmarkHost.StartAsync(arguments.Host, arguments.Workers, Error);
         var seconds = new double[arguments.Repeat];
         object? check = null;
         for (int i = 0; i < seconds.Length; i++)
         {
             GC.Collect();
             long start = Stopwatch.GetTimestamp();
-            check = await workload.RunAsync(cluster.Client);
+            check = await workload.RunAsync(host.Client);
             seconds[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (workload.Expected is { } expected && !expected.Equals(check))
             {

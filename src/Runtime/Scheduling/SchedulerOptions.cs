@@ -1,3 +1,5 @@
+using Actors.Graph.Tasks;
+
 namespace Actors.Runtime.Scheduling;
 
 /// <summary>The constants of the coordinator's core.</summary>
@@ -97,6 +99,12 @@ internal sealed record SchedulerOptions
 
     /// <summary>For how long after the last news a client is not taken for having missed them: they may be on their way.</summary>
     public TimeSpan NewsPatience { get; init; }
+
+    /// <summary>
+    /// Whether two kernels do the same although they are not equal: for hosts on which what a function has captured comes as a copy with each
+    /// message. Null for no such.
+    /// </summary>
+    public Func<Kernel, Kernel, bool>? AreSame { get; init; }
 
     /// <summary>How many of the last transitions are kept; 0 for none. Rounded up to a power of two.</summary>
     public int StoryLength { get; init; } = 16_384;

@@ -191,7 +191,7 @@ internal sealed partial class SchedulerState
     /// Whether two tasks of one key do the same. Under a name made from content they give the same, even where one does more itself: what is
     /// fused depends on what else a graph computes, and on what of it was persisted before. A name that the user chose says nothing.
     /// </summary>
-    private static bool IsSame(SubmittedGraph graph, int id, SubmittedGraph other, int known)
+    private bool IsSame(SubmittedGraph graph, int id, SubmittedGraph other, int known)
     {
         if (graph.Graph.Key(id).Group.Token != UInt128.Zero || (ReferenceEquals(graph.Graph, other.Graph) && id == known))
         {
@@ -200,7 +200,9 @@ internal sealed partial class SchedulerState
 
         ReadOnlySpan<int> inputs = graph.Graph.Inputs(id);
         ReadOnlySpan<int> knownInputs = other.Graph.Inputs(known);
-        if (inputs.Length != knownInputs.Length || !Equals(graph.Graph.Kernel(id), other.Graph.Kernel(known)))
+        (Kernel? kernel, Kernel? knownKernel) = (graph.Graph.Kernel(id), other.Graph.Kernel(known));
+        if (inputs.Length != knownInputs.Length
+            || !(Equals(kernel, knownKernel) || (kernel is not null && knownKernel is not null && _options.AreSame?.Invoke(kernel, knownKernel) == true)))
         {
             return false;
         }

@@ -134,7 +134,7 @@ internal sealed class PeerConnection : IDisposable
 
     private FrameStream Connect()
     {
-        if (!Endpoint.IsLocal && _options.Tls is null)
+        if (!Endpoint.IsLocal && _options is { Tls: null, AllowInsecure: false })
         {
             throw new PeerGoneException($"{Endpoint} is on another machine: it is connected to with certificates only ({nameof(TransferOptions.Tls)}).");
         }

@@ -14,6 +14,9 @@ internal sealed record TransferOptions
     /// <summary>Certificates for TCP; without them nothing but this machine is listened to or connected to.</summary>
     public TransferTls? Tls { get; init; }
 
+    /// <summary>Whether other machines may be listened to and connected to without certificates.</summary>
+    public bool AllowInsecure { get; init; }
+
     /// <summary>Connections that are served, or made, at once.</summary>
     public int MaxConnections { get; init; } = 128;
 

@@ -48,6 +48,11 @@ internal sealed class TransferServer : IAsyncDisposable
     /// <summary>What values that are being received take.</summary>
     public ByteBudget Receiving { get; }
 
+    /// <summary>A name is that of an address of this machine: names themselves cannot be listened to.</summary>
+    private static EndPoint AddressOf(TransferEndpoint endpoint) => endpoint.ToEndPoint() is DnsEndPoint name
+        ? new IPEndPoint(Dns.GetHostAddresses(name.Host) is [var first, ..] ? first : throw new ArgumentException($"'{name.Host}' is no name of this machine."), name.Port)
+        : endpoint.ToEndPoint();
+
     /// <summary>Listens.</summary>
     /// <param name="endpoint">Where; port 0 is given a number.</param>
     /// <returns>Where it listens.</returns>
@@ -55,7 +60,7 @@ internal sealed class TransferServer : IAsyncDisposable
     /// <exception cref="IOException">It cannot be listened to there.</exception>
     public TransferEndpoint Start(TransferEndpoint endpoint)
     {
-        if (!endpoint.IsLocal && _options.Tls is null)
+        if (!endpoint.IsLocal && _options is { Tls: null, AllowInsecure: false })
         {
             throw new ArgumentException($"{endpoint} can be reached from other machines: values are served there with certificates only ({nameof(TransferOptions.Tls)}).", nameof(endpoint));
         }
@@ -63,7 +68,7 @@ internal sealed class TransferServer : IAsyncDisposable
         try
         {
             _listener = endpoint.MakeSocket(_options.SocketBufferBytes);
-            _listener.Bind(endpoint.ToEndPoint());
+            _listener.Bind(AddressOf(endpoint));
             _listener.Listen(Backlog);
             if (endpoint.Path is { } path && !OperatingSystem.IsWindows())
             {

@@ -1,12 +1,11 @@
 using Akka.Actor;
 using Akka.Cluster.Sharding;
-using Akka.TestKit.Xunit2;
 using AkkaCluster = Akka.Cluster.Cluster;
 
 namespace Actors.Tests.Packages;
 
 /// <summary>A cluster of one node, on a loopback port that the system picks.</summary>
-public class ClusterTests() : TestKit(Configuration)
+public class ClusterTests() : AkkaTestKit(Configuration)
 {
     private const string Configuration = """
         akka {

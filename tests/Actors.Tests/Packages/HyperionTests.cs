@@ -1,9 +1,8 @@
 using Akka.Serialization;
-using Akka.TestKit.Xunit2;
 
 namespace Actors.Tests.Packages;
 
-public class HyperionTests() : TestKit(Configuration)
+public class HyperionTests() : AkkaTestKit(Configuration)
 {
     private const string Configuration = """
         akka.actor {

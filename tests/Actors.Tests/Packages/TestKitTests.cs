@@ -1,9 +1,8 @@
 using Akka.Actor;
-using Akka.TestKit.Xunit2;
 
 namespace Actors.Tests.Packages;
 
-public class TestKitTests : TestKit
+public class TestKitTests : AkkaTestKit
 {
     [Fact]
     public void An_actor_answers_the_probe_that_asked()

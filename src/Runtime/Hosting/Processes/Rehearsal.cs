@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using Actors.Graph.Expressions;
+using Actors.Graph.Calls;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
@@ -18,6 +18,7 @@ internal static class Rehearsal
 {
     private const int Numbers = 40;
     private const int Steps = 10;
+    private const int Width = 16;
 
     /// <summary>What a worker does with orders, and with what other workers have.</summary>
     /// <param name="codec">The worker's.</param>
@@ -26,7 +27,7 @@ internal static class Rehearsal
     public static async Task AsWorkerAsync(ProtocolCodec codec, string folder, IRuntimeHost clients)
     {
         TransferOptions transfer = Transfer(codec);
-        TaskGraph graph = ExprPlan.Of([Graph().ResultExpr]).ToGraph();
+        TaskGraph graph = Tasks();
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var finished = new HashSet<TaskKey>();
@@ -124,14 +125,36 @@ internal static class Rehearsal
         var cluster = new RehearsedCluster(codec, Transfer(codec), Path.Combine(folder, "r"));
         await using ConfiguredAsyncDisposable end = cluster.ConfigureAwait(false);
         using var client = new Client(cluster, isDefault: false);
-        await Graph().ComputeAsync(client).ConfigureAwait(false);
+        await Expression().ComputeAsync(client).ConfigureAwait(false);
         cluster.TickOnce();
     }
 
     private static TransferOptions Transfer(ProtocolCodec codec) => new() { Secret = RandomNumberGenerator.GetBytes(32), Policy = codec.Policy };
 
+    /// <summary>As <see cref="Expression"/> gives, without all that a worker has no use for.</summary>
+    private static TaskGraph Tasks()
+    {
+        var builder = new TaskGraphBuilder();
+        var function = new UserFunction(nameof(Next));
+        TaskGroup group = TaskGroup.Of(nameof(Rehearsal), default);
+        Span<int> numbers = stackalloc int[Width];
+        int count = 0;
+        for (int i = 0; i < Width; i++)
+        {
+            numbers[i] = builder.Add(group.Key(count++), new Call1Kernel<long, long>(function, Next, new Slot<long>((long)i)), ReadOnlySpan<int>.Empty);
+        }
+
+        for (int i = 0; i < Steps; i++)
+        {
+            numbers[0] = builder.Add(group.Key(count++), new Call1Kernel<long, long>(function, Next, new Slot<long>(0)), numbers[..1]);
+        }
+
+        builder.AddOutput(builder.Add(group.Key(count), new SumKernel<long>(), numbers));
+        return builder.Build();
+    }
+
     /// <summary>Tasks without inputs, one after the other, and with several.</summary>
-    private static Delayed<long> Graph()
+    private static Delayed<long> Expression()
     {
         Delayed<long> chain = Delayed.Call(Next, 0L);
         for (int i = 0; i < Steps; i++)

@@ -74,5 +74,18 @@ internal static class MessageKinds
         new MessageCodec<ProgressTold>(131),
         new MessageCodec<AssemblyAsked>(132),
         new MessageCodec<AssemblySent>(133),
+
+        // Between the nodes of a cluster
+        new MessageCodec<WorkerRegistered>(150),
+        new MessageCodec<RegistrationAnswered>(151),
+        new MessageCodec<WorkerAlive>(152),
+        new MessageCodec<ClientAlive>(153),
+        new MessageCodec<MembersTold>(154),
+        new MessageCodec<CoordinatorSought>(155),
+        new MessageCodec<CoordinatorFound>(156),
+        new MessageCodec<DataPlacedByClient>(157),
+        new MessageCodec<DataHeardOf>(158),
+        new MessageCodec<Parcel>(159),
+        new MessageCodec<ParcelTaken>(160),
     ];
 }

@@ -1,6 +1,7 @@
 using Actors.Graph.Calls;
 using Actors.Graph.Expressions;
 using Actors.Graph.Tasks;
+using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
@@ -116,6 +117,17 @@ internal static class MessageSamples
             new ProgressTold(s_client, 1, new ComputeProgress(1, 5, 2)),
             new AssemblyAsked(build),
             new AssemblySent(build, new byte[20_000], [build], null), new AssemblySent(build, null, [], "it has no file"),
+            new WorkerRegistered(new WorkerJoined(s_worker, 4, 1L << 30) { Resources = new Dictionary<string, double> { ["GPU"] = 1 }, Name = "n" }, 2, "tcp://127.0.0.1:1", 1),
+            new RegistrationAnswered(s_worker, 2, null), new RegistrationAnswered(s_worker, 2, "it was declared lost"),
+            new WorkerAlive(s_worker, 3),
+            new ClientAlive(s_client, 3),
+            new MembersTold(2, 3, [new Member(s_worker, "n", "tcp://127.0.0.1:1")]),
+            new CoordinatorSought(1),
+            new CoordinatorFound("akka.tcp://c@h:1/user/actors#2", 2, 1),
+            new DataPlacedByClient(4, new DataScattered(s_client, [new(s_key, s_worker, 100)])),
+            new DataHeardOf(s_client, 4),
+            new Parcel(s_key, "tcp://127.0.0.1:1", "WorkerReport/1", 100_000),
+            new ParcelTaken(s_key),
         ];
     }
 

@@ -1,0 +1,234 @@
+using Actors.Clustering.Ledger;
+using Actors.Clustering.Serialization;
+using Actors.Runtime.Hosting.Remote;
+using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Messages;
+using Akka.Actor;
+using Akka.Event;
+using NodeMember = Akka.Cluster.Member;
+
+namespace Actors.Clustering.Coordination;
+
+// Who is there.
+internal sealed partial class CoordinatorActor
+{
+    private bool _isPresenceTold = true;
+
+    private void OnRegister(WorkerRegistered registered, IActorRef actor)
+    {
+        WorkerId worker = registered.Worker.Worker;
+        if (registered.Version is < ProtocolManifest.OldestVersion or > ProtocolCodec.Version)
+        {
+            _log.Error(
+                "Worker {0} at {1} is refused: it speaks version {2} of the protocol, and this coordinator versions {3} to {4}.",
+                worker, actor.Path, registered.Version, ProtocolManifest.OldestVersion, ProtocolCodec.Version);
+            Answer(worker, actor, $"it speaks version {registered.Version} of the protocol, and the coordinator {ProtocolManifest.OldestVersion} to {ProtocolCodec.Version}");
+            return;
+        }
+
+        if (registered.Epoch > Epoch)
+        {
+            Resign(registered.Epoch);
+            return;
+        }
+
+        if (_dismissed.Contains(worker))
+        {
+            Answer(worker, actor, "it was declared lost");
+            return;
+        }
+
+        if (!_members.TryGetValue(worker, out WorkerMember? member))
+        {
+            Address node = NodeOf(actor);
+            foreach ((WorkerId former, WorkerMember old) in _members.ToArray())
+            {
+                if (old.Node == node)
+                {
+                    Lose(former, $"another worker has taken its place on {node}", old.IsRetired);
+                }
+            }
+
+            _log.Info("Worker {0} at {1} joins, with {2} threads.", worker, node, registered.Worker.Threads);
+            _members.Add(worker, member = new WorkerMember(actor, node, registered.Worker.Name, registered.Endpoint));
+            Context.Watch(actor);
+            Answer(worker, actor, null);
+            TellMembers();
+            member.LastHeard = Now;
+            Decide(registered.Worker);
+            return;
+        }
+
+        member.LastHeard = Now;
+        Answer(worker, actor, null);
+        Send(actor, _list);
+    }
+
+    private void OnAlive(WorkerId worker)
+    {
+        if (_members.TryGetValue(worker, out WorkerMember? member))
+        {
+            member.LastHeard = Now;
+        }
+    }
+
+    private void OnAlive(WorkerAlive alive, IActorRef actor)
+    {
+        if (_members.TryGetValue(alive.Worker, out WorkerMember? member))
+        {
+            member.LastHeard = Now;
+            Answer(alive.Worker, actor, null);
+            if (alive.Members != _list.Number)
+            {
+                Send(actor, _list);
+            }
+        }
+        else if (_dismissed.Contains(alive.Worker))
+        {
+            // It was declared lost and speaks again: it may come back as a new worker.
+            Answer(alive.Worker, actor, "it was declared lost");
+        }
+        else
+        {
+            // It was accepted by one before this.
+            Introduce(actor);
+        }
+    }
+
+    private void OnTerminated(IActorRef actor)
+    {
+        foreach ((WorkerId worker, WorkerMember member) in _members)
+        {
+            if (member.Actor.Equals(actor))
+            {
+                Lose(worker, $"it has ended, or its node {member.Node} was removed from the cluster", member.IsRetired);
+                return;
+            }
+        }
+    }
+
+    private void OnRemoved(NodeMember node)
+    {
+        foreach ((WorkerId worker, WorkerMember member) in _members.ToArray())
+        {
+            if (member.Node == node.Address)
+            {
+                Lose(worker, $"its node {node.Address} was removed from the cluster", member.IsRetired);
+            }
+        }
+
+        // Clients of tasks that ran there.
+        foreach ((ClientId client, ClientMember member) in _clients.ToArray())
+        {
+            if (member.Node == node.Address)
+            {
+                Forget(client);
+                Decide(new ClientLeft(client));
+            }
+        }
+    }
+
+    private void Lose(WorkerId worker, string reason, bool expected)
+    {
+        if (!_members.Remove(worker, out WorkerMember? member))
+        {
+            return;
+        }
+
+        _log.Info("Worker {0} at {1} is gone: {2}.", worker, member.Node, reason);
+        Context.Unwatch(member.Actor);
+        _dismissed.Add(worker);
+        TellMembers();
+        Decide(new WorkerLost(worker, reason, expected));
+    }
+
+    /// <summary>All know of a worker before anybody is sent there.</summary>
+    private void TellMembers()
+    {
+        _list = new MembersTold(Epoch, _list.Number + 1, _members.Where(m => !m.Value.IsRetired).Select(m => new Member(m.Key, m.Value.Name, m.Value.Endpoint)).ToArray());
+        _isPresenceTold = false;
+        foreach (WorkerMember member in _members.Values)
+        {
+            Send(member.Actor, _list);
+        }
+
+        foreach (ClientMember client in _clients.Values)
+        {
+            Send(client.Actor, _list);
+        }
+    }
+
+    private void OnClient(ClientStimulus said, IActorRef actor)
+    {
+        if (_departed.ContainsKey(said.Client))
+        {
+            return;
+        }
+
+        if (said is ClientLeft)
+        {
+            _departed[said.Client] = Now;
+            Forget(said.Client);
+            Decide(said);
+            return;
+        }
+
+        Touch(said.Client, actor);
+        Decide(said);
+    }
+
+    private void OnAlive(ClientAlive alive, IActorRef actor)
+    {
+        if (Touch(alive.Client, actor) is not null)
+        {
+            Introduce(actor);
+            if (alive.Members != _list.Number)
+            {
+                Send(actor, _list);
+            }
+        }
+    }
+
+    /// <summary>A client gives a sign of life.</summary>
+    /// <returns>Null for one that has left.</returns>
+    private ClientMember? Touch(ClientId client, IActorRef actor)
+    {
+        if (_departed.ContainsKey(client))
+        {
+            return null;
+        }
+
+        if (!_clients.TryGetValue(client, out ClientMember? member))
+        {
+            _clients.Add(client, member = new ClientMember(actor, NodeOf(actor)));
+            _isPresenceTold = false;
+            Send(actor, _list);
+        }
+
+        member.Actor = actor;
+        member.LastHeard = Now;
+        return member;
+    }
+
+    private void Forget(ClientId client)
+    {
+        _isPresenceTold &= !_clients.Remove(client);
+    }
+
+    private void Answer(WorkerId worker, IActorRef actor, string? refusal) => Send(actor, new RegistrationAnswered(worker, Epoch, refusal));
+
+    /// <summary>Who is there is written down for the next coordinator.</summary>
+    private void TellPresence()
+    {
+        if (_isPresenceTold)
+        {
+            return;
+        }
+
+        _isPresenceTold = true;
+        var nodes = _nodes.State.Members.Select(m => m.Address).ToHashSet();
+        _ledger.Tell(new Presence(
+            [.. _members.Select(m => (m.Key.Name, m.Value.Node.ToString()))],
+            [.. _clients.Select(c => (c.Key.Name, nodes.Contains(c.Value.Node) ? c.Value.Node.ToString() : ""))]));
+    }
+}

@@ -1,0 +1,342 @@
+using System.Globalization;
+using Actors.Clustering.Serialization;
+using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Codec;
+using Akka.Actor;
+using Akka.Cluster;
+using Akka.DistributedData;
+using Akka.Event;
+using AkkaCluster = Akka.Cluster.Cluster;
+
+namespace Actors.Clustering.Ledger;
+
+/// <summary>
+/// What outlives coordinators, kept by a majority of the cluster's nodes: the epoch of the one in office, and the facts it has promised. Written is
+/// first the fact and then seen who is in office: so a fact that was promised is known to whoever takes office later, and one that has been
+/// replaced finds out before it promises.
+/// </summary>
+/// <remarks>
+/// A fact lies in as many slots as it has parts. Slots are used again; each writing of one has a higher number than all before it, of which the epoch
+/// is the first part: what a coordinator that was replaced writes late changes nothing.
+/// </remarks>
+internal sealed class LedgerActor : UntypedActor
+{
+    private const int EpochShift = 40;
+
+    private static readonly LWWRegisterKey<long> s_epoch = new("actors-epoch");
+    private static readonly LWWRegisterKey<long> s_slots = new("actors-slots");
+    private static readonly LWWRegisterKey<byte[]> s_present = new("actors-present");
+
+    private readonly ActorsExtension _cluster;
+    private readonly IActorRef _replicator;
+    private readonly UniqueAddress _self;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly WriteMajority _write;
+    private readonly ReadMajority _read;
+    private readonly int _largest;
+
+    /// <summary>What was asked of the replicator and has not been answered: how it is asked again, and what is done with the answer.</summary>
+    private readonly Dictionary<long, (object Request, Action<IGetResponse?> Then)> _open = [];
+    private readonly Dictionary<string, List<int>> _slotsOf = new(StringComparer.Ordinal);
+    private readonly Stack<int> _free = new();
+    private IActorRef _coordinator = ActorRefs.Nobody;
+    private long _requests;
+    private long _writings;
+    private int _slots;
+    private int _epoch;
+    private Presence? _nextPresence;
+    private bool _isPresenceWritten;
+
+    public LedgerActor(ActorsExtension cluster)
+    {
+        _cluster = cluster;
+        _replicator = DistributedData.Get(Context.System).Replicator;
+        _self = AkkaCluster.Get(Context.System).SelfUniqueAddress;
+        _write = new WriteMajority(cluster.Settings.LedgerTimeout);
+        _read = new ReadMajority(cluster.Settings.LedgerTimeout);
+        _largest = (int)Math.Max(1024, cluster.Settings.LargestMessage.Bytes / 2);
+    }
+
+    public static Props Props(ActorsExtension cluster) => Akka.Actor.Props.Create(() => new LedgerActor(cluster));
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case TakeOffice take:
+                _coordinator = Sender;
+                Get(s_epoch, read => Rise(Math.Max(ValueOf(read, s_epoch) + 1, take.AtLeast)));
+                break;
+            case KeepFacts keep:
+                Keep(keep);
+                break;
+            case Presence present:
+                _nextPresence = present;
+                WritePresence();
+                break;
+            case IUpdateResponse { Request: long number } response when _open.TryGetValue(number, out (object Request, Action<IGetResponse?> Then) open):
+                if (response is ModifyFailure failure)
+                {
+                    throw new InvalidOperationException($"The ledger could not be written: {failure.ErrorMessage}", failure.Cause);
+                }
+
+                Answered(number, open, response.IsSuccessful, response.Key, null);
+                break;
+            case IGetResponse { Request: long number } response when _open.TryGetValue(number, out (object Request, Action<IGetResponse?> Then) open):
+                Answered(number, open, !response.IsFailure, response.Key, response);
+                break;
+            case IUpdateResponse or IGetResponse:
+                break;
+            default:
+                Unhandled(message);
+                break;
+        }
+    }
+
+    private static long ValueOf(IGetResponse? read, LWWRegisterKey<long> key) => read is { IsFound: true } ? read.Get(key).Value : 0;
+
+    private static LWWRegisterKey<byte[]> Slot(int index) => new(string.Create(CultureInfo.InvariantCulture, $"actors-slot-{index}"));
+
+    private void Answered(long number, (object Request, Action<IGetResponse?> Then) open, bool isDone, IKey key, IGetResponse? read)
+    {
+        if (!isDone)
+        {
+            _log.Warning("No majority of the cluster's nodes has answered for '{0}' within {1}; it is tried again.", key.Id, _cluster.Settings.LedgerTimeout);
+            _replicator.Tell(open.Request);
+            return;
+        }
+
+        _open.Remove(number);
+        open.Then(read);
+    }
+
+    private void Get<T>(Key<T> key, Action<IGetResponse?> then)
+        where T : IReplicatedData
+    {
+        long number = ++_requests;
+        Ask(number, Dsl.Get(key, _read, number), then);
+    }
+
+    private void Put<T>(LWWRegisterKey<T> key, T value, long timestamp, Action then)
+    {
+        long number = ++_requests;
+        var written = new LWWRegister<T>(_self, value, timestamp);
+        Ask(number, Dsl.Update(key, written, _write, number, r => r.Merge(written)), _ => then());
+    }
+
+    private void Ask(long number, object request, Action<IGetResponse?> then)
+    {
+        _open.Add(number, (request, then));
+        _replicator.Tell(request);
+    }
+
+    private long Writing() => ((long)_epoch << EpochShift) + ++_writings;
+
+    /// <summary>Takes an epoch. Of two that take the same one only one finds itself in it afterwards.</summary>
+    private void Rise(long epoch) => Put(s_epoch, epoch, epoch, () => Get(s_epoch, read =>
+    {
+        LWWRegister<long> register = read!.Get(s_epoch);
+        if (register.Value != epoch || !register.UpdatedBy.Equals(_self))
+        {
+            Rise(register.Value + 1);
+            return;
+        }
+
+        _epoch = (int)epoch;
+        _writings = 0;
+        Get(s_slots, count => ReadSlots((int)ValueOf(count, s_slots)));
+    }));
+
+    private void ReadSlots(int count)
+    {
+        _slots = count;
+        _slotsOf.Clear();
+        _free.Clear();
+        var pieces = new (int Slot, Piece Piece)?[count];
+        int left = count + 1;
+        byte[] present = [];
+        for (int i = 0; i < count; i++)
+        {
+            int slot = i;
+            LWWRegisterKey<byte[]> key = Slot(slot);
+            Get(key, read =>
+            {
+                if (read is { IsFound: true } && Piece.From(read.Get(key).Value) is { } piece)
+                {
+                    pieces[slot] = (slot, piece);
+                }
+
+                Done();
+            });
+        }
+
+        Get(s_present, read =>
+        {
+            present = read is { IsFound: true } ? read.Get(s_present).Value : [];
+            Done();
+        });
+
+        void Done()
+        {
+            if (--left == 0)
+            {
+                List<LedgerFact> facts = Assemble(pieces);
+                _coordinator.Tell(new OfficeTaken(_epoch, facts, Presence.From(present)));
+            }
+        }
+    }
+
+    /// <summary>Of each fact the last writing that is whole counts; slots of all others are free.</summary>
+    private List<LedgerFact> Assemble((int Slot, Piece Piece)?[] slots)
+    {
+        var facts = new List<(long Version, LedgerFact Fact)>();
+        var used = new HashSet<int>();
+        foreach (IGrouping<string, (int Slot, Piece Piece)> fact in slots.OfType<(int Slot, Piece Piece)>().GroupBy(s => s.Piece.Fact))
+        {
+            foreach (IGrouping<long, (int Slot, Piece Piece)> writing in fact.GroupBy(s => s.Piece.Version).OrderByDescending(w => w.Key))
+            {
+                if (Piece.Join(writing.Select(w => w.Piece)) is { } bytes && Read(fact.Key, bytes) is { } stimulus)
+                {
+                    facts.Add((writing.Key, new LedgerFact(fact.Key, stimulus)));
+                    _slotsOf[fact.Key] = [.. writing.Select(w => w.Slot)];
+                    used.UnionWith(_slotsOf[fact.Key]);
+                    break;
+                }
+            }
+        }
+
+        for (int slot = slots.Length - 1; slot >= 0; slot--)
+        {
+            if (!used.Contains(slot))
+            {
+                _free.Push(slot);
+                if (slots[slot] is not null)
+                {
+                    Put(Slot(slot), [], Writing(), static () => { });
+                }
+            }
+        }
+
+        return [.. facts.OrderBy(f => f.Version).Select(f => f.Fact)];
+    }
+
+    private ClientStimulus? Read(string fact, byte[] bytes)
+    {
+        try
+        {
+            return (ClientStimulus)PacketForm.Decode(_cluster.Codec, bytes);
+        }
+        catch (Exception e) when (e is WireFormatException or AssemblyNeededException)
+        {
+            _log.Error(e, "What was kept as '{0}' cannot be read here and is lost.", fact);
+            return null;
+        }
+    }
+
+    private void Keep(KeepFacts keep)
+    {
+        IActorRef asker = Sender;
+        int left = 1;
+        var last = new Dictionary<string, LedgerFact?>(StringComparer.Ordinal);
+        foreach (KeepFact kept in keep.Facts)
+        {
+            last[kept.Id] = kept.Fact;
+        }
+
+        foreach ((string id, LedgerFact? fact) in last)
+        {
+            _slotsOf.Remove(id, out List<int>? old);
+            if (fact is not null)
+            {
+                Piece[] pieces = Piece.Split(id, Writing(), ProtocolSerializer.Encode(_cluster.Codec, fact.Stimulus).Bytes, _largest);
+                List<int> slots = _slotsOf[id] = Take(pieces.Length, Done, ref left);
+                left += pieces.Length;
+                int unwritten = pieces.Length;
+                for (int i = 0; i < pieces.Length; i++)
+                {
+                    Put(Slot(slots[i]), pieces[i].ToBytes(), Writing(), () =>
+                    {
+                        // What is replaced goes when what replaces it is there.
+                        if (--unwritten == 0 && old is not null)
+                        {
+                            Free(old, static () => { });
+                        }
+
+                        Done();
+                    });
+                }
+            }
+            else if (old is not null)
+            {
+                left += old.Count;
+                Free(old, Done);
+            }
+        }
+
+        Done();
+
+        void Done()
+        {
+            if (--left == 0)
+            {
+                Get(s_epoch, read =>
+                {
+                    LWWRegister<long> register = read!.Get(s_epoch);
+                    asker.Tell(register.Value == _epoch && register.UpdatedBy.Equals(_self) ? new FactsKept(keep.Number) : new OfficeLost((int)register.Value));
+                });
+            }
+        }
+    }
+
+    private List<int> Take(int count, Action done, ref int left)
+    {
+        var slots = new List<int>(count);
+        while (slots.Count < count)
+        {
+            if (!_free.TryPop(out int slot))
+            {
+                // As many again, so that their number is seldom written.
+                int more = Math.Max(16, _slots);
+                for (int i = _slots + more - 1; i >= _slots; i--)
+                {
+                    _free.Push(i);
+                }
+
+                _slots += more;
+                left++;
+                Put(s_slots, _slots, _slots, done);
+                continue;
+            }
+
+            slots.Add(slot);
+        }
+
+        return slots;
+    }
+
+    private void Free(List<int> slots, Action done)
+    {
+        foreach (int slot in slots)
+        {
+            Put(Slot(slot), [], Writing(), () =>
+            {
+                _free.Push(slot);
+                done();
+            });
+        }
+    }
+
+    private void WritePresence()
+    {
+        if (!_isPresenceWritten && _nextPresence is { } present)
+        {
+            _nextPresence = null;
+            _isPresenceWritten = true;
+            Put(s_present, present.ToBytes(), Writing(), () =>
+            {
+                _isPresenceWritten = false;
+                WritePresence();
+            });
+        }
+    }
+}

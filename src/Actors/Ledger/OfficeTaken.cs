@@ -1,0 +1,10 @@
+using Actors.Runtime.Protocol;
+using Akka.Actor;
+
+namespace Actors.Clustering.Ledger;
+
+/// <summary>A coordinator is in office.</summary>
+/// <param name="Epoch">Its epoch.</param>
+/// <param name="Facts">What those before it have kept.</param>
+/// <param name="Present">Who was there for the last one.</param>
+internal sealed record OfficeTaken(int Epoch, IReadOnlyList<LedgerFact> Facts, Presence Present) : INoSerializationVerificationNeeded;

@@ -1,0 +1,229 @@
+using Actors.Clustering.Clients;
+using Actors.Clustering.Coordination;
+using Actors.Clustering.Working;
+using Actors.Runtime.Hosting.Remote;
+using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Codec;
+using Actors.Runtime.Protocol.Messages;
+using Akka.Actor;
+using Akka.Cluster.Sharding;
+using Akka.Cluster.Tools.Client;
+using Akka.Cluster.Tools.Singleton;
+using Akka.DistributedData;
+using Akka.Event;
+using AkkaCluster = Akka.Cluster.Cluster;
+
+namespace Actors.Clustering.Nodes;
+
+/// <summary>
+/// A cluster's node: hosts what its roles say, keeps a worker running, measures what the process takes, and sees to it that the worker goes first
+/// when the node leaves.
+/// </summary>
+internal sealed class NodeActor : UntypedActor, IWithTimers
+{
+    public const string CoordinatorRole = "coordinator";
+    public const string WorkerRole = "worker";
+
+    /// <summary>Bytes of a process beyond its program and its results that do not count as used.</summary>
+    private const long Allowance = 128L << 20;
+
+    /// <summary>How long a worker that ended is waited for, after the first and after each further one in a row.</summary>
+    private static readonly TimeSpan[] s_pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
+
+    private readonly ActorsExtension _cluster;
+    private readonly AkkaCluster _nodes = AkkaCluster.Get(Context.System);
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly CoordinatorContact _contact;
+    private IActorRef? _region;
+    private IActorRef? _worker;
+    private MemoryGauge? _gauge;
+    private TimeSpan _startedAt;
+    private int _ends;
+    private bool _isMeasuring;
+    private bool _isWorkerRetired;
+    private IActorRef? _leaver;
+
+    public NodeActor(ActorsExtension cluster)
+    {
+        _cluster = cluster;
+
+        // Every node is one of the majority that keeps the ledger.
+        _ = DistributedData.Get(Context.System);
+        if (_nodes.SelfRoles.Contains(CoordinatorRole))
+        {
+            Context.ActorOf(
+                ClusterSingletonManager.Props(
+                    CoordinatorActor.Props(cluster).WithDispatcher(ClusterDispatchers.Coordinator),
+                    ClusterSingletonManagerSettings.Create(Context.System).WithSingletonName(ActorPaths.Singleton).WithRole(CoordinatorRole)),
+                ActorPaths.Coordinator);
+        }
+
+        IActorRef proxy = Context.ActorOf(
+            ClusterSingletonProxy.Props(
+                ActorPaths.CoordinatorManager,
+                ClusterSingletonProxySettings.Create(Context.System).WithSingletonName(ActorPaths.Singleton).WithRole(CoordinatorRole)),
+            ActorPaths.Proxy);
+        ClusterClientReceptionist.Get(Context.System).RegisterService(proxy);
+        _contact = new CoordinatorContact(proxy, IsReceptionist: false);
+        cluster.Host.Contact = _contact;
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
+
+    private static TimeSpan Now => ClusterClock.Now(Context.System.Scheduler);
+
+    public static Props Props(ActorsExtension cluster) => Akka.Actor.Props.Create(() => new NodeActor(cluster));
+
+    protected override void PreStart()
+    {
+        if (!_nodes.SelfRoles.Contains(WorkerRole))
+        {
+            return;
+        }
+
+        IActorRef self = Self;
+        _region = ClusterSharding.Get(Context.System).Start(
+            ActorPaths.WorkerRegion,
+            id => WorkerActor.Props(_cluster, self, id).WithDispatcher(ClusterDispatchers.Worker),
+            ClusterShardingSettings.Create(Context.System)
+                .WithRole(WorkerRole).WithRememberEntities(false).WithStateStoreMode(StateStoreMode.DData).WithPassivateIdleAfter(TimeSpan.Zero),
+            new WorkerMessageExtractor(),
+            new WorkerPlacement(_nodes.SelfAddress),
+            PoisonPill.Instance);
+        Timers.StartPeriodicTimer(nameof(SeekDue), SeekDue.Instance, TimeSpan.Zero, Min(_cluster.Settings.WorkerBeat, TimeSpan.FromSeconds(1)));
+        Timers.StartPeriodicTimer(nameof(MeasureDue), MeasureDue.Instance, _cluster.Settings.MeasureInterval);
+    }
+
+    protected override void OnReceive(object message)
+    {
+        switch (message)
+        {
+            case SeekDue:
+                if (_worker is null && !_isWorkerRetired && _leaver is null && Now >= _startedAt + s_pauses[Math.Min(_ends, s_pauses.Length - 1)])
+                {
+                    _contact.Seek(Self);
+                }
+
+                break;
+            case CoordinatorFound found:
+                if (_worker is null && !_isWorkerRetired && _leaver is null)
+                {
+                    _region!.Tell(new ShardingEnvelope(WorkerPlacement.IdOf(_nodes.SelfAddress), found));
+                }
+
+                break;
+            case WorkerStarted started:
+                OnStarted(started, Sender);
+                break;
+            case WorkerHasLeft:
+                _isWorkerRetired = true;
+                break;
+            case Terminated terminated when terminated.ActorRef.Equals(_worker):
+                OnEnded();
+                break;
+            case MeasureDue:
+                Measure();
+                break;
+            case Measured measured:
+                _isMeasuring = false;
+                _worker?.Tell(measured.Memory);
+                break;
+            case RetireNode:
+                Retire(Sender);
+                break;
+            case RetireTimedOut:
+                _log.Warning("The results of this node could not be brought elsewhere within {0}: it leaves all the same, and what is missed is computed again.", _cluster.Settings.RetireTimeout);
+                Finish(isWhole: false);
+                break;
+            case AssemblyAsked asked:
+                _cluster.Post.Send(Sender, CodeSource.Answer(asked, _cluster.Codec.Policy), Self);
+                break;
+            case Status.Failure failure:
+                _isMeasuring = false;
+                _log.Warning(failure.Cause, "The memory of this process could not be measured.");
+                break;
+            default:
+                Unhandled(message);
+                break;
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private void OnStarted(WorkerStarted started, IActorRef worker)
+    {
+        _worker = worker;
+        _startedAt = Now;
+        _gauge = new MemoryGauge(started.Options, started.Values, Allowance);
+        Context.Watch(worker);
+        _log.Info("Worker {0} has been started.", started.Worker);
+        if (_leaver is not null)
+        {
+            worker.Tell(RetireNow.Instance);
+        }
+    }
+
+    private void OnEnded()
+    {
+        // One that lived for long was none that cannot live here.
+        _ends = Now - _startedAt > s_pauses[^1] ? 1 : _ends + 1;
+        _startedAt = Now;
+        _worker = null;
+        _gauge = null;
+        if (_leaver is not null)
+        {
+            Finish(_isWorkerRetired);
+        }
+        else if (_isWorkerRetired && !_nodes.SelfRoles.Contains(CoordinatorRole))
+        {
+            _log.Info("The worker of this node was retired: the node leaves.");
+            _nodes.Leave(_nodes.SelfAddress);
+        }
+    }
+
+    private void Measure()
+    {
+        if (_gauge is { } gauge && !_isMeasuring)
+        {
+            // It may wait for a collection.
+            _isMeasuring = true;
+            Task.Run(gauge.Measure).PipeTo(Self, success: memory => new Measured(memory));
+        }
+    }
+
+    private void Retire(IActorRef leaver)
+    {
+        _leaver = leaver;
+        if (_worker is null)
+        {
+            Finish(isWhole: true);
+            return;
+        }
+
+        _worker.Tell(RetireNow.Instance);
+        Timers.StartSingleTimer(nameof(RetireTimedOut), RetireTimedOut.Instance, _cluster.Settings.RetireTimeout);
+    }
+
+    private void Finish(bool isWhole)
+    {
+        Timers.Cancel(nameof(RetireTimedOut));
+        _leaver?.Tell(new NodeRetired(isWhole));
+    }
+
+    private sealed record SeekDue
+    {
+        public static SeekDue Instance { get; } = new();
+    }
+
+    private sealed record MeasureDue
+    {
+        public static MeasureDue Instance { get; } = new();
+    }
+
+    private sealed record Measured(MemoryMeasured Memory) : INoSerializationVerificationNeeded;
+
+    private sealed record RetireTimedOut
+    {
+        public static RetireTimedOut Instance { get; } = new();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Actors.Runtime.Protocol.Messages;
+
+/// <summary>A client's connection is alive.</summary>
+/// <param name="Client">Which.</param>
+/// <param name="Members">The number of the last <see cref="MembersTold"/> it got.</param>
+internal sealed record ClientAlive(ClientId Client, long Members) : ProcessMessage;

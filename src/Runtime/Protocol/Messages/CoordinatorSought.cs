@@ -1,0 +1,5 @@
+namespace Actors.Runtime.Protocol.Messages;
+
+/// <summary>Somebody looks for the coordinator in office, which answers with <see cref="CoordinatorFound"/>.</summary>
+/// <param name="Version">The version of the protocol that the asker speaks.</param>
+internal sealed record CoordinatorSought(int Version) : ProcessMessage;
