@@ -112,6 +112,37 @@ public sealed class OrdersTests
         Assert.Null(before.Effects.OfType<KeepFact>().Single().Fact);
     }
 
+    [Fact]
+    public void An_item_that_was_given_and_has_not_arrived_is_given_again_and_to_nobody_else()
+    {
+        var before = new SchedulerHarness(s_options);
+        var kept = new Dictionary<string, LedgerFact>();
+        var take = new TakeItem(SchedulerHarness.Bob, 1, "queue");
+        foreach (ClientStimulus said in (ClientStimulus[])[new PutItem(SchedulerHarness.Alice, 1, "queue", 0, new Carried("item", [])), take])
+        {
+            before.Handle(said);
+            foreach (KeepFact fact in before.Effects.OfType<KeepFact>())
+            {
+                kept.Remove(fact.Id);
+                if (fact.Fact is { } stays)
+                {
+                    kept.Add(fact.Id, stays);
+                }
+            }
+        }
+
+        TakeOver([.. kept.Values]);
+        Announce(SchedulerHarness.Alice, 0);
+        Announce(SchedulerHarness.Bob, 0);
+        _h.Handle(new TakeItem(SchedulerHarness.Alice, 2, "queue") { Timeout = TimeSpan.Zero });
+        Assert.Equal(ReplyKind.TimedOut, _h.Effects.OfType<CoordinationReply>().Single().Kind);
+
+        _h.Handle(take);
+
+        CoordinationReply reply = _h.Effects.OfType<CoordinationReply>().Single();
+        Assert.Equal((ReplyKind.Done, "item"), (reply.Kind, reply.Value?.Value));
+    }
+
     private IEnumerable<string> GivenUp() => _h.Effects.OfType<KeepFact>().Where(k => k.Fact is null && k.Id != "office").Select(k => k.Id);
 
     private static LedgerFact Cancelled() => CancelForAll().Effects.OfType<KeepFact>().Single().Fact!;
