@@ -26,7 +26,7 @@ for (int i = 0; i < 3; i++)
 }
 
 // This program is no member of the cluster: it finds the coordinator through any of the nodes, now and whenever that has moved.
-Config config = NodeConfiguration.FromText("akka { loglevel = ERROR, stdout-loglevel = OFF }")
+Config config = NodeConfiguration.FromText("akka { loglevel = OFF, stdout-loglevel = OFF }")
     .WithFallback(NodeConfiguration.FromFile(Path.Combine(AppContext.BaseDirectory, "hocon", "fast-failure.conf")));
 await using Client client = await Client.ConnectAsync(nodes.Addresses, config);
 
