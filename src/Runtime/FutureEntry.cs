@@ -11,6 +11,12 @@ internal sealed class FutureEntry(TaskKey key)
     private TaskCompletionSource? _settled;
     private List<Action>? _callbacks;
 
+    /// <summary>
+    /// The number of the message that began the key's present life. That the client has missed its holder since does not begin another: a
+    /// cancellation from before counts.
+    /// </summary>
+    private long _livesSince;
+
     public TaskKey Key { get; } = key;
 
     public int References { get; set; }
@@ -18,7 +24,11 @@ internal sealed class FutureEntry(TaskKey key)
     /// <summary>
     /// The number of the message that asked for the result last: news from before are of an earlier life of the key, and left alone.
     /// </summary>
-    public long Since { get; set; }
+    public long Since
+    {
+        get;
+        set => field = _livesSince = value;
+    }
 
     /// <summary>The graph it is an output of, while that may have to be submitted again.</summary>
     public SentGraph? Graph { get; set; }
@@ -70,8 +80,14 @@ internal sealed class FutureEntry(TaskKey key)
     /// <returns>Callbacks to be run outside the lock.</returns>
     public List<Action>? Apply(in KeyUpdate update, long seen, int epoch)
     {
-        if (seen < Since || (IsBeingPlaced && update.Status == KeyStatus.Lost))
+        if (seen < (update.Status == KeyStatus.Cancelled ? _livesSince : Since) || (IsBeingPlaced && update.Status == KeyStatus.Lost))
         {
+            return null;
+        }
+
+        if (update.Status == KeyStatus.Lost && Status == FutureStatus.Cancelled)
+        {
+            // The coordinator does not know any more what was cancelled: that is how it answers whoever has just missed its holder.
             return null;
         }
 
@@ -85,7 +101,9 @@ internal sealed class FutureEntry(TaskKey key)
     /// <param name="isRetried">Whether it had failed.</param>
     public void Reopen(long number, bool isRetried = false)
     {
+        long began = isRetried ? number : _livesSince;
         Since = number;
+        _livesSince = began;
         IsRetried = isRetried;
         _state = FutureState.Pending;
     }

@@ -37,7 +37,7 @@ public sealed class FilteredHyperionSerializer : HyperionSerializer
         {
             return base.FromBinary(bytes, type);
         }
-        catch (SerializationException e) when (Refused(e) is { } refused)
+        catch (SerializationException e) when (Refused(e) is string refused)
         {
             string why = $"A message with a value of type {refused} was refused: it is not among the types that may be made. Name its assembly in {ClusterSettings.Section}.serialization.assemblies, or mark it [Transferable].";
             Logging.GetLogger(_system, this).Warning("{0}", why);
@@ -53,7 +53,7 @@ public sealed class FilteredHyperionSerializer : HyperionSerializer
         {
             return base.ToBinary(obj);
         }
-        catch (Exception e) when (Refused(e) is { } refused)
+        catch (Exception e) when (Refused(e) is string refused)
         {
             throw new SerializationException(
                 $"A message of type {refused} is not sent: other nodes would refuse it. Name its assembly in {ClusterSettings.Section}.serialization.assemblies, or mark it [Transferable].", e);
