@@ -30,6 +30,65 @@ internal sealed partial class RandomProgram
         }
     }
 
+    /// <summary>All the rest, in any order: work within work, copies, workers that are told to leave, what has gone asked for again.</summary>
+    private async Task DoAllAsync(SimulatedCluster cluster, Client client, Random random, int round, Future<long>[] held)
+    {
+        Func<Task>[] all = [NestAsync, CopyAsync, RetireAsync, AskAgainAsync];
+        random.Shuffle(all);
+        foreach (Func<Task> some in all)
+        {
+            await some();
+        }
+
+        // A task that waits for another leaves its thread meanwhile.
+        async Task NestAsync()
+        {
+            Future<long>[] outer = [.. Enumerable.Range(0, 4).Select(i => client.Submit(async () =>
+            {
+                using Future<long> inner = CurrentTask.Client.Submit(One, i, (long)round);
+                return await inner.ResultAsync();
+            }))];
+            for (int i = 0; i < outer.Length; i++)
+            {
+                await CheckAsync(cluster, outer[i], One(i, round), fails: false, mayBeCancelled: true);
+                outer[i].Dispose();
+            }
+        }
+
+        async Task CopyAsync()
+        {
+            await client.ReplicateAsync(held.Where(f => f.Status == FutureStatus.Finished), copies: random.Next(1, 4));
+            await client.RebalanceAsync();
+        }
+
+        async Task RetireAsync()
+        {
+            try
+            {
+                await client.RetireWorkersAsync([cluster.Workers[random.Next(cluster.Workers.Count)]]);
+            }
+            catch (InvalidOperationException e) when (
+                e.Message.Contains("No worker would be left", StringComparison.Ordinal) || e.Message.Contains("There is no worker", StringComparison.Ordinal))
+            {
+                // The others have left already, or it has: or the coordinator does not know it yet, or any more.
+            }
+        }
+
+        async Task AskAgainAsync()
+        {
+            int task = random.Next(_tasks.Length);
+            for (int i = 0; i < 3; i++)
+            {
+                using Future<long> future = client.Start(_tasks[task], new TaskOptions { Priority = i });
+                await cluster.Delay(TimeSpan.FromMilliseconds(random.Next(15)));
+                if (i == 2)
+                {
+                    await CheckAsync(cluster, future, _values[task], _fails[task], mayBeCancelled: true);
+                }
+            }
+        }
+    }
+
     /// <summary>A task that fails at first, once more often than it may by itself.</summary>
     private static async Task RetryAsync(SimulatedCluster cluster, Client client, int round)
     {
