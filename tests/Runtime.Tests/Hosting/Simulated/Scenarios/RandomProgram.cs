@@ -93,7 +93,15 @@ internal sealed partial class RandomProgram
                 }
             }
 
-            await CheckAsync(cluster, onScattered, One(round, round), fails: false, mayBeCancelled: false);
+            try
+            {
+                await CheckAsync(cluster, onScattered, One(round, round), fails: false, mayBeCancelled: false);
+            }
+            catch (DataLostException) when (_isBusy)
+            {
+                // It was put into a worker that had been told to leave just then.
+            }
+
             await DoMoreAsync(cluster, client, random, round);
             if (_isBusy)
             {

@@ -3,6 +3,9 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// <summary>The scenarios by name, for tests and for the soak command (hence without xunit).</summary>
 internal static class Scenarios
 {
+    /// <summary>The scenario in which all kinds of things go wrong.</summary>
+    public const string AllAtOnce = "workers come and go, everything goes wrong, and clients ask for all there is";
+
     /// <summary>Little memory, of which little is fetched at once, from few workers, and these come and go.</summary>
     private static readonly SimulationOptions s_comingAndGoing = new()
     {
@@ -29,7 +32,7 @@ internal static class Scenarios
         }),
         Random("everything and little memory", new() { Faults = FaultPlan.Everything, MemoryLimit = new ByteSize(1500) }),
         Random("workers come and go, and clients ask for all there is", s_comingAndGoing, isBusy: true),
-        Random("workers come and go, everything goes wrong, and clients ask for all there is", s_comingAndGoing with
+        Random(AllAtOnce, s_comingAndGoing with
         {
             Faults = FaultPlan.Everything with { RetireEvery = s_comingAndGoing.Faults.RetireEvery, JoinEvery = s_comingAndGoing.Faults.JoinEvery },
         }, isBusy: true),
