@@ -128,7 +128,7 @@ internal sealed partial class RandomProgram
         {
             // It stands on the one that was cancelled.
         }
-        catch (WorkerLostException) when (Went(cluster, FaultKind.Kill, FaultKind.Freeze, FaultKind.Partition, FaultKind.Drop, FaultKind.Delay, FaultKind.Reset))
+        catch (WorkerLostException) when (LosesWorkers(cluster))
         {
             // More workers were lost while they had it than a task is allowed.
         }
@@ -146,6 +146,10 @@ internal sealed partial class RandomProgram
             throw new InvalidOperationException($"{future.Key} gave {got}, not {(fails ? "an error" : expected)}.");
         }
     }
+
+    /// <summary>Whether workers were lost, or may have seemed so.</summary>
+    private static bool LosesWorkers(SimulatedCluster cluster) =>
+        Went(cluster, FaultKind.Kill, FaultKind.Freeze, FaultKind.Partition, FaultKind.Drop, FaultKind.Delay, FaultKind.Reset);
 
     private static bool Went(SimulatedCluster cluster, params ReadOnlySpan<FaultKind> kinds)
     {
