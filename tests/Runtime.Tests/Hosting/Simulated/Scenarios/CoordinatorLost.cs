@@ -288,8 +288,9 @@ internal static partial class CoordinatorLost
         if (!trial.IsCalm)
         {
             await trial.UntilAsync(trial.Moment);
+            int least = trial.Cluster.History.Faults.Any(f => f.Target == Fault.Coordinator) ? trial.LeastEpoch : 1;
             await trial.Until(
-                () => trial.Cluster.Simulation.Coordinator is { IsAlive: true, State.IsRecovering: false } now && now.Epoch >= trial.LeastEpoch, "No coordinator takes over.");
+                () => trial.Cluster.Simulation.Coordinator is { IsAlive: true, State.IsRecovering: false } now && now.Epoch >= least, "No coordinator takes over.");
         }
 
         int[] more = [graph.Add(4, wanted[^1], wanted[0]), graph.Add(4, wanted[0])];
