@@ -36,9 +36,10 @@ internal sealed partial class SchedulerState
         Known = 32,
     }
 
-    private void Submit(SubmitGraph m)
+    private void Submit(SubmitGraph m) => Submit(m, ClientOf(m.Client));
+
+    private void Submit(SubmitGraph m, ClientEntry client)
     {
-        ClientEntry client = ClientOf(m.Client);
         if (!client.Graphs.Add(m.GraphId))
         {
             return;
