@@ -149,7 +149,14 @@ internal sealed record AskHolders(ClientId Client, long Request, IReadOnlyList<T
 /// <param name="Value">What the client needs to make the collection again; opaque here.</param>
 /// <param name="Replace">Whether a data set of this name is replaced.</param>
 internal sealed record PublishDataset(ClientId Client, long Request, string Name, IReadOnlyList<TaskKey> Keys, object? Value, bool Replace)
-    : ClientStimulus(Client);
+    : ClientStimulus(Client)
+{
+    /// <summary>
+    /// As it is kept for a later coordinator: the graphs that the results are made by, with what of them is needed, since the clients that
+    /// submitted them may be gone by then.
+    /// </summary>
+    public IReadOnlyList<SubmitGraph> Graphs { get; init; } = [];
+}
 
 /// <summary>A name is given up.</summary>
 internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client)

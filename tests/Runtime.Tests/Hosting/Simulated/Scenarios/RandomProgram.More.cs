@@ -122,7 +122,7 @@ internal sealed partial class RandomProgram
         }
         catch (Exception e) when (e is DataLostException || (e is InvalidOperationException && e.Message.Contains("data set", StringComparison.Ordinal)))
         {
-            // The other client has cancelled it for all; or all workers that had it were lost, and only who published it could make it again.
+            // The other client has cancelled it for all.
         }
 
         if (random.Next(2) == 0 && isPublished)
