@@ -54,6 +54,7 @@ internal static class Scenarios
         ("coordinators die and thaw", 662, "a successor that stood still before it took office took it from the one after it"),
         ("everything and little memory", 138, "a successor that stood still before it took office took it from the one after it"),
         ("everything and little memory", 85, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
+        ("a bad network", 20387, "a result that was cancelled for others too while it was being read was said to be lost, when the message that said it was cancelled got lost"),
         ("everything and little memory", 3141, "a result that was cancelled while it was being read, and not found any more, was said to be lost"),
         ("five workers, everything goes wrong", 281, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
         ("an old coordinator thaws and speaks: messages about tasks", 23, "an old coordinator said that it had heard of scattered data, and its successor never did"),
