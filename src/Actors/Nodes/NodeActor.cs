@@ -1,5 +1,6 @@
 using Actors.Clustering.Clients;
 using Actors.Clustering.Coordination;
+using Actors.Clustering.Remoting;
 using Actors.Clustering.Working;
 using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
@@ -19,7 +20,7 @@ namespace Actors.Clustering.Nodes;
 /// A cluster's node: hosts what its roles say, keeps a worker running, measures what the process takes, and sees to it that the worker goes first
 /// when the node leaves.
 /// </summary>
-internal sealed class NodeActor : UntypedActor, IWithTimers
+internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 {
     public const string CoordinatorRole = "coordinator";
     public const string WorkerRole = "worker";
@@ -34,6 +35,10 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     private readonly AkkaCluster _nodes = AkkaCluster.Get(Context.System);
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly CoordinatorContact _contact;
+    private readonly MessageGate _gate;
+
+    /// <summary>The code that was offered to this node and has not come yet.</summary>
+    private readonly HashSet<AssemblyBuild> _wanted = [];
     private IActorRef? _region;
     private IActorRef? _worker;
     private MemoryGauge? _gauge;
@@ -64,11 +69,14 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
                 ClusterSingletonProxySettings.Create(Context.System).WithSingletonName(ActorPaths.Singleton).WithRole(CoordinatorRole)),
             ActorPaths.Proxy);
         ClusterClientReceptionist.Get(Context.System).RegisterService(proxy);
+        _gate = new MessageGate(Context, this, cluster, HandleRemote) { CodeCame = OnCode };
         _contact = new CoordinatorContact(proxy, IsReceptionist: false);
         cluster.Host.Contact = _contact;
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
+
+    public IStash Stash { get; set; } = null!;
 
     private static TimeSpan Now => ClusterClock.Now(Context.System.Scheduler);
 
@@ -135,16 +143,54 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
                 _log.Warning("The results of this node could not be brought elsewhere within {0}: it leaves all the same, and what is missed is computed again.", _cluster.Settings.RetireTimeout);
                 Finish(isWhole: false);
                 break;
-            case AssemblyAsked asked:
-                _cluster.Post.Send(Sender, CodeSource.Answer(asked, _cluster.Codec.Policy), Self);
-                break;
             case Status.Failure failure:
                 _isMeasuring = false;
                 _log.Warning(failure.Cause, "The memory of this process could not be measured.");
                 break;
             default:
-                Unhandled(message);
+                _gate.Receive(message, Sender);
                 break;
+        }
+    }
+
+    /// <summary>What the coordinator, or another node, has said.</summary>
+    private void HandleRemote(object message, IActorRef sender)
+    {
+        if (message is not CodeOffered offered)
+        {
+            Unhandled(message);
+            return;
+        }
+
+        foreach (AssemblyBuild build in offered.Assemblies)
+        {
+            if (_cluster.Codec.Policy.FindCode(build.Name, build.Version) is null && _wanted.Add(build))
+            {
+                _cluster.Post.Send(sender, new AssemblyAsked(build), Self);
+            }
+        }
+    }
+
+    private void OnCode(AssemblySent sent, IActorRef sender)
+    {
+        if (!_wanted.Remove(sent.Assembly) || sent.Content is null)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (AssemblyBuild reference in _cluster.TakeIn(sent))
+            {
+                if (_wanted.Add(reference))
+                {
+                    _cluster.Post.Send(sender, new AssemblyAsked(reference), Self);
+                }
+            }
+        }
+        catch (WireFormatException e)
+        {
+            _log.Warning("{0} has come from {1} and cannot be used: {2}", sent.Assembly, sender, e.Message);
         }
     }
 

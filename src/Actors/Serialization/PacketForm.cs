@@ -17,12 +17,20 @@ internal static class PacketForm
     /// <param name="message">The message.</param>
     /// <param name="writer">A writer of the codec.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer)
+    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer) => Encode(codec, message, writer, out _, isCodeAsked: false);
+
+    /// <summary>Puts a message into bytes, and says which code they refer to.</summary>
+    /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
+    public static byte[] Encode(ProtocolCodec codec, object message, out IReadOnlyCollection<AssemblyBuild> code) =>
+        Encode(codec, message, codec.NewWriter(), out code, isCodeAsked: true);
+
+    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, out IReadOnlyCollection<AssemblyBuild> code, bool isCodeAsked)
     {
         writer.Reset();
         try
         {
             codec.Encode(message, writer);
+            code = isCodeAsked ? writer.Code() : [];
             int head = Word * (1 + writer.Frames.Count);
             long length = head + (long)writer.Written.Length;
             foreach (ReadOnlyMemory<byte> frame in writer.Frames)

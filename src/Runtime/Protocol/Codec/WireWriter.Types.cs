@@ -11,6 +11,35 @@ internal sealed partial class WireWriter
     private TypeCodec _lastCodec = null!;
     private int _lastNumber;
 
+    /// <summary>The builds of the assemblies, other than this system's and the base library's, whose types have been named.</summary>
+    public IReadOnlyCollection<AssemblyBuild> Code()
+    {
+        var builds = new HashSet<AssemblyBuild>();
+        var seen = new HashSet<Type>();
+        var left = new Stack<Type>(_types.Keys);
+        while (left.TryPop(out Type? type))
+        {
+            if (!seen.Add(type))
+            {
+                continue;
+            }
+
+            if (type.GetElementType() is { } element)
+            {
+                left.Push(element);
+                continue;
+            }
+
+            Array.ForEach(type.GetGenericArguments(), left.Push);
+            if (!TypePolicy.IsBase(type.Assembly) && !TypePolicy.IsOwn(type.Assembly))
+            {
+                builds.Add(Policy.BuildOf(type.Assembly));
+            }
+        }
+
+        return builds;
+    }
+
     /// <summary>Names the type of a value.</summary>
     public void WriteType(Type type) => WriteType(type, isCode: false);
 
@@ -176,7 +205,13 @@ internal sealed partial class WireWriter
         if (AllowsCode)
         {
             // This system is the same release everywhere and is never sent.
-            AssemblyBuild build = TypePolicy.IsOwn(assembly) ? new AssemblyBuild("", assembly.ManifestModule.ModuleVersionId, "") : Policy.Refer(assembly);
+            bool isOwn = TypePolicy.IsOwn(assembly);
+            AssemblyBuild build = isOwn ? new AssemblyBuild(TypePolicy.NameOf(assembly), assembly.ManifestModule.ModuleVersionId, "") : Policy.Refer(assembly);
+            if (isOwn)
+            {
+                Policy.ThrowIfRefused(build);
+            }
+
             WritePlain(build.Version);
             WriteBool(build.Hash.Length > 0);
             WriteRaw(Convert.FromHexString(build.Hash));
