@@ -1,4 +1,5 @@
 using Actors.Clustering;
+using Actors.Clustering.Clients;
 using Actors.Clustering.Nodes;
 using Akka;
 using Akka.Actor;
@@ -64,6 +65,7 @@ public sealed class ActorsCluster : IAsyncDisposable
         ActorsExtension extension = ActorsExtension.Register(system, settings, system.Name);
 
         IActorRef node = system.ActorOf(NodeActor.Props(extension), ActorPaths.Node);
+        extension.Host.Contact = new CoordinatorContact(node, IsReceptionist: false);
         return new ActorsCluster(extension, node);
     }
 

@@ -1,7 +1,10 @@
 using Actors.Clustering.Ledger;
 using Actors.Clustering.Nodes;
 using Akka.Actor;
+using Akka.Cluster;
+using Akka.Cluster.Sharding;
 using Akka.Configuration;
+using Akka.DistributedData;
 using Akka.Event;
 using AkkaCluster = Akka.Cluster.Cluster;
 
@@ -36,7 +39,7 @@ internal static class AttachCheck
                 needed.Add(Roles);
             }
 
-            if (string.IsNullOrEmpty(config.GetString("akka.cluster.downing-provider-class")))
+            if (AkkaCluster.Get(system).DowningProvider is NoDowning)
             {
                 wanted.Add((
                     "akka.cluster.downing-provider-class = \"Akka.Cluster.SBR.SplitBrainResolverProvider, Akka.Cluster\"",
@@ -47,6 +50,16 @@ internal static class AttachCheck
         if (config.GetByteSize("akka.remote.dot-netty.tcp.maximum-frame-size") is { } frame && frame < 2 * settings.LargestMessage.Bytes)
         {
             needed.Add(($"akka.remote.dot-netty.tcp.maximum-frame-size = {2 * settings.LargestMessage.Bytes}b", $"messages of up to {settings.LargestMessage} (actors.remote.largest-message) would be dropped"));
+        }
+
+        Config sharding = config.WithFallback(ClusterSharding.DefaultConfig()).WithFallback(DistributedData.DefaultConfig());
+        if (sharding.GetStringList("akka.cluster.sharding.distributed-data.durable.keys", []).Count > 0
+            && Type.GetType(sharding.GetString("akka.cluster.sharding.distributed-data.durable.store-actor-class")
+                ?? sharding.GetString("akka.cluster.distributed-data.durable.store-actor-class") ?? "") is null)
+        {
+            needed.Add((
+                "akka.cluster.sharding.distributed-data.durable.keys = []",
+                "the shard region of the workers cannot be started: where shards are is to be kept on disk, by a package that is not here (Akka.DistributedData.LightningDB)"));
         }
 
         if (config.GetInt("akka.cluster.distributed-data.max-delta-elements", 500) > LedgerActor.GossipedAtOnce)

@@ -11,6 +11,7 @@ using Akka.Cluster;
 using Akka.Event;
 using Akka.Remote;
 using AkkaCluster = Akka.Cluster.Cluster;
+using NodeMember = Akka.Cluster.Member;
 
 namespace Actors.Clustering.Coordination;
 
@@ -66,7 +67,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
 
     protected override void PreStart()
     {
-        _nodes.Subscribe(Self, ClusterEvent.SubscriptionInitialStateMode.InitialStateAsEvents, typeof(ClusterEvent.MemberRemoved), typeof(ClusterEvent.MemberUp));
+        _nodes.Subscribe(Self, ClusterEvent.SubscriptionInitialStateMode.InitialStateAsEvents, typeof(ClusterEvent.MemberRemoved), typeof(ClusterEvent.MemberUp), typeof(ClusterEvent.UnreachableMember));
         if (_ledger.IsNobody())
         {
             _ledger = Context.ActorOf(LedgerActor.Props(_cluster), "ledger");
@@ -86,6 +87,11 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
 
     protected override void OnReceive(object message)
     {
+        if (_state is not null && _doubt == 0)
+        {
+            NoticePause();
+        }
+
         switch (message)
         {
             case OfficeTaken taken:
@@ -114,6 +120,20 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
                 _highest = Math.Max(_highest, registered.Epoch);
                 Stash.Stash();
                 break;
+            case ClusterEvent.UnreachableMember:
+                OnUnreachable();
+                break;
+            case FactsKept kept when kept.Number == _doubt:
+                EndDoubt();
+                break;
+            case OfficeLost lost:
+                Resign(lost.Epoch);
+                break;
+            case TickDue when _doubt != 0:
+                break;
+            case var _ when _doubt != 0 && message is not (FactsKept or Terminated or Look):
+                Stash.Stash();
+                break;
             case var _ when _state is null:
                 // Whoever looks for the coordinator waits until there is one.
                 Stash.Stash();
@@ -123,9 +143,6 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
                 break;
             case FactsKept kept:
                 OnKept(kept);
-                break;
-            case OfficeLost lost:
-                Resign(lost.Epoch);
                 break;
             case Terminated terminated:
                 OnTerminated(terminated.ActorRef);
@@ -236,6 +253,12 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             Call(taken.Present.Clients.Where(c => c.Node.Length == 0));
         }
 
+        // Workers and clients are told rather than left to find out: what is waited for is what they have to say.
+        foreach (NodeMember node in _nodes.State.Members)
+        {
+            NodeAt(node).Tell(new CoordinatorFound(_path, Epoch, ProtocolCodec.Version), Self);
+        }
+
         Timers.StartPeriodicTimer(nameof(TickDue), TickDue.Instance, _cluster.Settings.TickInterval);
         Stash.UnstashAll();
     }
@@ -273,6 +296,8 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         _clients.Clear();
         _waiting.Clear();
         _isKeeping = false;
+        _doubt = 0;
+        _wokeAt = null;
         _unread = [];
         EndCalls();
         Timers.Cancel(nameof(TickDue));

@@ -34,6 +34,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     private readonly ActorsExtension _cluster;
     private readonly AkkaCluster _nodes = AkkaCluster.Get(Context.System);
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly IActorRef _proxy;
     private readonly CoordinatorContact _contact;
     private readonly MessageGate _gate;
 
@@ -63,15 +64,14 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
                 ActorPaths.Coordinator);
         }
 
-        IActorRef proxy = Context.ActorOf(
+        _proxy = Context.ActorOf(
             ClusterSingletonProxy.Props(
                 ActorPaths.CoordinatorManager,
                 ClusterSingletonProxySettings.Create(Context.System).WithSingletonName(ActorPaths.Singleton).WithRole(CoordinatorRole)),
             ActorPaths.Proxy);
-        ClusterClientReceptionist.Get(Context.System).RegisterService(proxy);
+        ClusterClientReceptionist.Get(Context.System).RegisterService(_proxy);
         _gate = new MessageGate(Context, this, cluster, HandleRemote) { CodeCame = OnCode };
-        _contact = new CoordinatorContact(proxy, IsReceptionist: false);
-        cluster.Host.Contact = _contact;
+        _contact = new CoordinatorContact(_proxy, IsReceptionist: false);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -114,11 +114,20 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
                 break;
             case CoordinatorFound found:
-                if (_worker is null && !_isWorkerRetired && _leaver is null)
+                if (_worker is not null)
                 {
-                    _region!.Tell(new ShardingEnvelope(WorkerPlacement.IdOf(_nodes.SelfAddress), found));
+                    _worker.Forward(found);
+                }
+                else if (_region is not null && !_isWorkerRetired && _leaver is null)
+                {
+                    _region.Tell(new ShardingEnvelope(WorkerPlacement.IdOf(_nodes.SelfAddress), found));
                 }
 
+                _cluster.Host.Introduce(found);
+                break;
+            case CoordinatorSought:
+                // Of this process's clients and worker.
+                _proxy.Forward(message);
                 break;
             case WorkerStarted started:
                 OnStarted(started, Sender);

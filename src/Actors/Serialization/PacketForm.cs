@@ -17,20 +17,26 @@ internal static class PacketForm
     /// <param name="message">The message.</param>
     /// <param name="writer">A writer of the codec.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer) => Encode(codec, message, writer, out _, isCodeAsked: false);
+    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer) => Encode(codec, message, writer, null);
 
     /// <summary>Puts a message into bytes, and says which code they refer to.</summary>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, out IReadOnlyCollection<AssemblyBuild> code) =>
-        Encode(codec, message, codec.NewWriter(), out code, isCodeAsked: true);
+    public static byte[] Encode(ProtocolCodec codec, object message, out IReadOnlyCollection<AssemblyBuild> code)
+    {
+        WireWriter writer = codec.NewWriter();
+        var named = new HashSet<Type>();
+        byte[] bytes = Encode(codec, message, writer, named);
+        code = writer.BuildsOf(named);
+        return bytes;
+    }
 
-    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, out IReadOnlyCollection<AssemblyBuild> code, bool isCodeAsked)
+    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, HashSet<Type>? named)
     {
         writer.Reset();
+        writer.Named = named;
         try
         {
             codec.Encode(message, writer);
-            code = isCodeAsked ? writer.Code() : [];
             int head = Word * (1 + writer.Frames.Count);
             long length = head + (long)writer.Written.Length;
             foreach (ReadOnlyMemory<byte> frame in writer.Frames)
@@ -60,6 +66,7 @@ internal static class PacketForm
         finally
         {
             writer.Reset();
+            writer.Named = null;
         }
     }
 

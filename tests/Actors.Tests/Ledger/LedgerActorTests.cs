@@ -53,7 +53,7 @@ public sealed class LedgerActorTests : IDisposable
         ShippedLibrary library = ShippedLibrary.Make(Path.Combine(_folder, "two"), factor: 2);
         using var first = new Office(a);
         await first.TakeAsync();
-        FactsKept kept = await first.KeepAsync(Fact("plain", static () => 1), Fact("shipped", () => library.Times(21)));
+        FactsKept kept = await first.KeepAsync(Fact("plain", Delayed.Call(static () => 1)), Fact("shipped", Delayed.Call(library.Times, 21)));
         Assert.Contains(kept.Code, c => c.Name == "Shipped.Library");
 
         using var other = new Office(b);
@@ -80,9 +80,9 @@ public sealed class LedgerActorTests : IDisposable
         Assert.Equal(42, shipped.Graph.Kernel(shipped.Graph.Outputs[0])!.Run([], KernelContext.Detached));
     }
 
-    private static LedgerFact Fact(string id, Func<int> function)
+    private static LedgerFact Fact(string id, Delayed<int> function)
     {
-        TaskGraph graph = ExprPlan.Of([Delayed.Call(function).ResultExpr]).ToGraph();
+        TaskGraph graph = ExprPlan.Of([function.ResultExpr]).ToGraph();
         return new LedgerFact(id, new SubmitGraph(s_client, 1, graph, new SubmitOptions { FireAndForget = true }));
     }
 

@@ -11,12 +11,15 @@ internal sealed partial class WireWriter
     private TypeCodec _lastCodec = null!;
     private int _lastNumber;
 
-    /// <summary>The builds of the assemblies, other than this system's and the base library's, whose types have been named.</summary>
-    public IReadOnlyCollection<AssemblyBuild> Code()
+    /// <summary>Where it is set, gets the types that are named, in parts that may hold code and elsewhere.</summary>
+    public ISet<Type>? Named { get; set; }
+
+    /// <summary>The builds of the assemblies, other than this system's and the base library's, that types are of.</summary>
+    public IReadOnlyCollection<AssemblyBuild> BuildsOf(IEnumerable<Type> types)
     {
         var builds = new HashSet<AssemblyBuild>();
         var seen = new HashSet<Type>();
-        var left = new Stack<Type>(_types.Keys);
+        var left = new Stack<Type>(types);
         while (left.TryPop(out Type? type))
         {
             if (!seen.Add(type))
@@ -122,6 +125,7 @@ internal sealed partial class WireWriter
         }
 
         _types.Add(type, _types.Count);
+        Named?.Add(type);
     }
 
     /// <summary>Names the type of an object, for the reader to know the codec by.</summary>
