@@ -61,6 +61,7 @@ internal static class Scenarios
         ("an old coordinator thaws and speaks: messages about data and workers", 193, "a data set was dropped since the client that knows of its results had not spoken yet"),
         ("an old coordinator thaws and speaks: messages about data and workers", 232, "a new coordinator dropped the copies of scattered data that had been asked for"),
         ("an old coordinator thaws and speaks: messages about locks, queues and actors", 22, "an actor was stopped since the client that had spawned it had not spoken yet"),
+        ("an old coordinator thaws and speaks: messages about locks, queues and actors", 5837, "what an actor was told was lost with the coordinator that had put it in line"),
         ("an old coordinator thaws and speaks: messages about locks, queues and actors", 37, "an actor was not found since the client that had spawned it had not spoken yet"),
         ("the coordinator is lost at each kind of message about locks, queues and actors", 15, "what was in a queue was lost with the coordinator"),
         ("every worker spills and pauses at once", 110, "a kernel was begun while inputs were on their way into the room for its result"),
