@@ -209,7 +209,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
             return;
         }
 
-        _contact.Seek(Self);
+        _contact.Seek(Self, _epoch);
         if (_cluster.Settings.ClientGivesUpAfter is { } patience && silence > patience)
         {
             Stop(new RuntimeStoppedException(

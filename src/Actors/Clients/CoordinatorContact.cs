@@ -10,9 +10,11 @@ namespace Actors.Clustering.Clients;
 internal sealed record CoordinatorContact(IActorRef Ref, bool IsReceptionist)
 {
     /// <summary>Asks for the coordinator, which answers the asker itself.</summary>
-    public void Seek(IActorRef asker)
+    /// <param name="asker">Who asks.</param>
+    /// <param name="epoch">The epoch of the last coordinator that the asker has heard of; 0 for none.</param>
+    public void Seek(IActorRef asker, int epoch = 0)
     {
-        var sought = new CoordinatorSought(ProtocolCodec.Version);
+        var sought = new CoordinatorSought(ProtocolCodec.Version) { Epoch = epoch };
         Ref.Tell(IsReceptionist ? new ClusterClient.Send(ActorPaths.CoordinatorProxy, sought, localAffinity: true) : sought, asker);
     }
 }

@@ -264,7 +264,7 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
 
         if (_coordinator is null || Now - _heard > 3 * _cluster.Settings.WorkerBeat)
         {
-            _cluster.Host.Contact.Seek(Self);
+            _cluster.Host.Contact.Seek(Self, Math.Max(_epoch, Engine.Epoch));
         }
 
         Engine.Handle(new HeartbeatDue());

@@ -206,6 +206,7 @@ public sealed class DatasetLineageTests
         _after.Join("w0");
         List("w0");
         _after.Tick(6);
+        _after.Handle(new ClientJoined(SchedulerHarness.Bob));
         _after.Handle(new GetDataset(SchedulerHarness.Bob, 1, "set"));
         Assert.Empty(_after.Effects.OfType<DatasetReply>());
 

@@ -124,7 +124,7 @@ internal static class MessageSamples
             new WorkerAlive(s_worker, 3),
             new ClientAlive(s_client, 3),
             new MembersTold(2, 3, [new Member(s_worker, "n", "tcp://127.0.0.1:1")]),
-            new CoordinatorSought(1),
+            new CoordinatorSought(1) { Epoch = 3 },
             new CoordinatorFound("akka.tcp://c@h:1/user/actors#2", 2, 1),
             new DataPlacedByClient(4, new DataScattered(s_client, [new(s_key, s_worker, 100)])),
             new DataHeardOf(s_client, 4),
