@@ -5,6 +5,7 @@ using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Messages;
 using Akka.Actor;
 using Akka.Event;
+using Akka.Remote;
 using NodeMember = Akka.Cluster.Member;
 
 namespace Actors.Clustering.Coordination;
@@ -12,6 +13,7 @@ namespace Actors.Clustering.Coordination;
 // Who is there.
 internal sealed partial class CoordinatorActor
 {
+    private readonly Dictionary<Address, List<ClientId>> _called = [];
     private bool _isPresenceTold = true;
 
     private void OnRegister(WorkerRegistered registered, IActorRef actor)
@@ -55,6 +57,7 @@ internal sealed partial class CoordinatorActor
             Answer(worker, actor, null);
             TellMembers();
             member.LastHeard = Now;
+            SeekCode(actor);
             Decide(registered.Worker);
             return;
         }
@@ -174,6 +177,12 @@ internal sealed partial class CoordinatorActor
         }
 
         Touch(said.Client, actor);
+        if (UnreadOf(said) is { } unread)
+        {
+            RefuseUnread(said, unread, actor);
+            return;
+        }
+
         Decide(said);
     }
 
@@ -203,11 +212,54 @@ internal sealed partial class CoordinatorActor
             _clients.Add(client, member = new ClientMember(actor, NodeOf(actor)));
             _isPresenceTold = false;
             Send(actor, _list);
+            SeekCode(actor);
         }
 
         member.Actor = actor;
         member.LastHeard = Now;
         return member;
+    }
+
+    /// <summary>
+    /// Clients in processes of their own that were there for the coordinator before: they are told where this one is, rather than left to find
+    /// out. Where nobody listens any more the process has ended, most likely with that coordinator, and is not waited for.
+    /// </summary>
+    private void Call(IEnumerable<(string Id, string Node, string Path)> clients)
+    {
+        foreach ((string id, _, string path) in clients)
+        {
+            IActorRef actor = _cluster.System.Provider.ResolveActorRef(path);
+            if (!_called.TryGetValue(actor.Path.Address, out List<ClientId>? there))
+            {
+                _called.Add(actor.Path.Address, there = []);
+            }
+
+            there.Add(new ClientId(id));
+            Introduce(actor);
+        }
+
+        if (_called.Count > 0)
+        {
+            Context.System.EventStream.Subscribe(Self, typeof(AssociationErrorEvent));
+        }
+    }
+
+    private void OnUnreached(AssociationErrorEvent error)
+    {
+        if (_state is not null && !error.IsInbound && _called.Remove(error.RemoteAddress, out List<ClientId>? clients))
+        {
+            foreach (ClientId client in clients.Where(c => !_clients.ContainsKey(c)))
+            {
+                _log.Info("Client {0} is not reached at {1}, and not waited for.", client, error.RemoteAddress);
+                Decide(new ClientNotReached(client));
+            }
+        }
+    }
+
+    private void EndCalls()
+    {
+        _called.Clear();
+        Context.System.EventStream.Unsubscribe(Self, typeof(AssociationErrorEvent));
     }
 
     private void Forget(ClientId client)
@@ -229,6 +281,6 @@ internal sealed partial class CoordinatorActor
         var nodes = _nodes.State.Members.Select(m => m.Address).ToHashSet();
         _ledger.Tell(new Presence(
             [.. _members.Select(m => (m.Key.Name, m.Value.Node.ToString()))],
-            [.. _clients.Select(c => (c.Key.Name, nodes.Contains(c.Value.Node) ? c.Value.Node.ToString() : ""))]));
+            [.. _clients.Select(c => nodes.Contains(c.Value.Node) ? (c.Key.Name, c.Value.Node.ToString(), "") : (c.Key.Name, "", c.Value.Actor.Path.ToStringWithAddress()))]));
     }
 }

@@ -17,9 +17,23 @@ internal static class PacketForm
     /// <param name="message">The message.</param>
     /// <param name="writer">A writer of the codec.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer)
+    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer) => Encode(codec, message, writer, null);
+
+    /// <summary>Puts a message into bytes, and says which code they refer to.</summary>
+    /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
+    public static byte[] Encode(ProtocolCodec codec, object message, out IReadOnlyCollection<AssemblyBuild> code)
+    {
+        WireWriter writer = codec.NewWriter();
+        var named = new HashSet<Type>();
+        byte[] bytes = Encode(codec, message, writer, named);
+        code = writer.BuildsOf(named);
+        return bytes;
+    }
+
+    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, HashSet<Type>? named)
     {
         writer.Reset();
+        writer.Named = named;
         try
         {
             codec.Encode(message, writer);
@@ -52,6 +66,7 @@ internal static class PacketForm
         finally
         {
             writer.Reset();
+            writer.Named = null;
         }
     }
 

@@ -22,6 +22,12 @@ internal sealed record ClientJoined(ClientId Client) : ClientStimulus(Client);
 /// <summary>A client is gone: it wants nothing any more.</summary>
 internal sealed record ClientLeft(ClientId Client) : ClientStimulus(Client);
 
+/// <summary>
+/// A client that should be there cannot be reached, since nobody listens where it was: others do not wait for it. It may come all the same; what it
+/// wants is kept for it as for others that have not come yet.
+/// </summary>
+internal sealed record ClientNotReached(ClientId Client) : SchedulerStimulus;
+
 /// <summary>A client submits a graph and wants its outputs. Submitting the same graph again (by its id) changes nothing.</summary>
 /// <param name="Client">Who wants the outputs.</param>
 /// <param name="GraphId">The client's own number for it; idempotent for each client.</param>

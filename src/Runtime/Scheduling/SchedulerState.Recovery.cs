@@ -23,6 +23,7 @@ internal sealed partial class SchedulerState
 
     /// <summary>The clients that should be there and have not said what they want; null when nobody has said which there are.</summary>
     private HashSet<ClientId>? _awaitedClients;
+    private readonly HashSet<ClientId> _notReached = [];
     private TimeSpan _lastJoin;
 
     /// <summary>Whether clients wait for the workers' lists.</summary>
@@ -135,7 +136,7 @@ internal sealed partial class SchedulerState
 
         if (_awaited is not null)
         {
-            return _awaited.Count == 0 && _awaitedClients is null or { Count: 0 };
+            return _awaited.Count == 0 && (_awaitedClients is null || _awaitedClients.IsSubsetOf(_notReached));
         }
 
         return _present.Count > 0 && _now - _lastJoin >= _options.RecoveryQuiet && _present.TrueForAll(w => w.HasListed);
