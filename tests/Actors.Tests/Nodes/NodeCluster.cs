@@ -122,7 +122,7 @@ internal sealed class NodeCluster : IAsyncDisposable
     {
         Config config = NodeConfiguration.FromText(
             $$"""
-            akka { loglevel = WARNING, stdout-loglevel = OFF, remote.dot-netty.tcp.hostname = "{{_network?.Gateway ?? "127.0.0.1"}}" }
+            akka { loglevel = WARNING, stdout-loglevel = OFF, remote.dot-netty.tcp { hostname = "{{_network?.Gateway ?? "127.0.0.1"}}", port = 0 } }
             actors { allow-insecure = {{(_network is null ? "off" : "on")}}, serialization.assemblies = ["Actors.Tests"] }
             """).WithFallback(NodeConfiguration.FromFile(HoconFiles.Path(_settings)));
         _client = await Client.ConnectAsync(string.Join(',', _nodes.Select(n => n.Address)), config).WaitAsync(Bound);
