@@ -71,6 +71,9 @@ internal sealed class NodeProgram(NodeArguments arguments, TextWriter output, Te
             case CoordinatedShutdown.ClusterJoinUnsuccessfulReason:
                 await errors.WriteLineAsync("actors: no seed let this node join").ConfigureAwait(false);
                 return ExitCode.Failed;
+            case var _ when node.Extension.Refusal is { } refusal:
+                await errors.WriteLineAsync($"actors: {refusal}").ConfigureAwait(false);
+                return ExitCode.Failed;
             default:
                 await output.WriteLineAsync("has left").ConfigureAwait(false);
                 return ExitCode.Left;

@@ -10,9 +10,11 @@ namespace Actors.Clustering.Clients;
 internal sealed record CoordinatorContact(IActorRef Ref, bool IsReceptionist)
 {
     /// <summary>Asks for the coordinator, which answers the asker itself.</summary>
-    public void Seek(IActorRef asker)
+    /// <param name="asker">Who is answered.</param>
+    /// <param name="version">The version of the protocol that the asker speaks.</param>
+    public void Seek(IActorRef asker, byte version)
     {
-        var sought = new CoordinatorSought(ProtocolCodec.Version);
+        var sought = new CoordinatorSought(version);
         Ref.Tell(IsReceptionist ? new ClusterClient.Send(ActorPaths.CoordinatorProxy, sought, localAffinity: true) : sought, asker);
     }
 }

@@ -155,8 +155,8 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             case ProgressAsked asked:
                 Send(sender, new ProgressTold(asked.Client, asked.Request, _state!.Progress(asked.Client, asked.GraphId)));
                 break;
-            case CoordinatorSought:
-                Introduce(sender);
+            case CoordinatorSought sought:
+                OnSought(sought, sender);
                 break;
             case WorkerRegistered registered:
                 OnRegister(registered, sender);
@@ -284,7 +284,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
     }
 
     /// <summary>Tells somebody who is in office, and where.</summary>
-    private void Introduce(IActorRef whom) => Send(whom, new CoordinatorFound(_path, Epoch, ProtocolCodec.Version));
+    private void Introduce(IActorRef whom) => Send(whom, new CoordinatorFound(_path, Epoch, _cluster.Codec.Speaks));
 
     private void Send(IActorRef to, object message) => _cluster.Post.Send(to, message, Self);
 

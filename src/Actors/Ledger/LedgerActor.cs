@@ -248,7 +248,7 @@ internal sealed class LedgerActor : UntypedActor
             _slotsOf.Remove(id, out List<int>? old);
             if (fact is not null)
             {
-                Piece[] pieces = Piece.Split(id, Writing(), ProtocolSerializer.Encode(_cluster.Codec, fact.Stimulus).Bytes, _largest);
+                Piece[] pieces = Piece.Split(id, Writing(), ProtocolSerializer.Encode(_cluster.Codec, fact.Stimulus, _cluster.Post.Lowest).Bytes, _largest);
                 List<int> slots = _slotsOf[id] = Take(pieces.Length, Done, ref left);
                 left += pieces.Length;
                 int unwritten = pieces.Length;

@@ -22,8 +22,6 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     /// <summary>How often it is asked for.</summary>
     private const int Tries = 6;
 
-    private static readonly string s_code = ProtocolManifest.Of(typeof(AssemblySent));
-
     private readonly ILoggingAdapter _log = actor.GetLogger();
     private readonly Dictionary<IActorRef, Held> _held = [];
 
@@ -41,7 +39,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
             case AssemblySent sent:
                 OnCode(sent, sender);
                 return;
-            case Parcel { Manifest: var manifest } code when manifest == s_code:
+            case Parcel code when IsCode(code):
                 // Beside the messages that wait for it.
                 Fetch(code, sender);
                 return;
@@ -53,7 +51,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 return;
             case ParcelLost lost:
                 _log.Warning("A message of {0} is lost: {1}", sender, lost.Exception.Message);
-                if (lost.Parcel.Manifest != s_code)
+                if (!IsCode(lost.Parcel))
                 {
                     Release(sender);
                 }
@@ -110,6 +108,8 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
         }
     }
 
+    private static bool IsCode(Parcel parcel) => ProtocolManifest.IsOf(parcel.Manifest, typeof(AssemblySent));
+
     private void Fetch(Parcel parcel, IActorRef sender) => ParcelFetch.FetchAsync(cluster.Transfers, parcel).PipeTo(
         actor.Self, sender, packet => new ParcelOpened(parcel, packet), exception => new ParcelLost(parcel, exception));
 
@@ -118,7 +118,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     private void OnOpened(ParcelOpened opened, IActorRef sender)
     {
         cluster.Post.Send(sender, new ParcelTaken(opened.Parcel.Key), actor.Self);
-        if (opened.Parcel.Manifest == s_code)
+        if (IsCode(opened.Parcel))
         {
             if (Decode(opened.Packet, sender) is AssemblySent sent)
             {

@@ -16,13 +16,14 @@ internal static class PacketForm
     /// <param name="codec">How.</param>
     /// <param name="message">The message.</param>
     /// <param name="writer">A writer of the codec.</param>
+    /// <param name="version">The version of the protocol that its receiver reads.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer)
+    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, byte version)
     {
         writer.Reset();
         try
         {
-            codec.Encode(message, writer);
+            codec.Encode(message, writer, version);
             int head = Word * (1 + writer.Frames.Count);
             long length = head + (long)writer.Written.Length;
             foreach (ReadOnlyMemory<byte> frame in writer.Frames)
