@@ -1,4 +1,5 @@
 using Actors.Clustering;
+using Actors.Clustering.Clients;
 using Actors.Clustering.Nodes;
 using Akka;
 using Akka.Actor;
@@ -64,6 +65,9 @@ public sealed class ActorsCluster : IAsyncDisposable
         ClusterDispatchers.Register(extended);
         ActorsExtension extension = ActorsExtension.Register(system, settings, system.Name);
         IActorRef node = system.ActorOf(NodeActor.Props(extension), ActorPaths.Node);
+
+        // It forwards to the coordinator's proxy, which is there only when the actor has started.
+        extension.Host.Contact = new CoordinatorContact(node, IsReceptionist: false);
         return new ActorsCluster(extension, node);
     }
 

@@ -66,7 +66,6 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
             ActorPaths.Proxy);
         ClusterClientReceptionist.Get(Context.System).RegisterService(proxy);
         _contact = new CoordinatorContact(proxy, IsReceptionist: false);
-        cluster.Host.Contact = _contact;
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -111,6 +110,9 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
                     _contact.Seek(Self, _cluster.Codec.Speaks);
                 }
 
+                break;
+            case CoordinatorSought sought:
+                _contact.Ref.Forward(sought);
                 break;
             case CoordinatorFound found:
                 OnFound(found);

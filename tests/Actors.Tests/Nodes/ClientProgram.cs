@@ -49,8 +49,8 @@ internal static class ClientProgram
             Future<double>[] seen = [.. workers.Reverse().Select((w, i) => client.Submit(static (double[] data) => data.Sum(), made[i], new TaskOptions { Workers = [w] }))];
             double[] sums = await client.GatherAsync(seen).WaitAsync(NodeCluster.Bound);
             double[][] fetched = await client.GatherAsync(made).WaitAsync(NodeCluster.Bound);
-            Future<double[]>[] sent = await client.ScatterAsync([fetched[0]]).WaitAsync(NodeCluster.Bound);
-            double back = await client.Submit(static (double[] data) => data.Sum(), sent[0]).ResultAsync().WaitAsync(NodeCluster.Bound);
+            Future<double[]> sent = await client.ScatterAsync(fetched[0]).WaitAsync(NodeCluster.Bound);
+            double back = await client.Submit(static (double[] data) => data.Sum(), sent).ResultAsync().WaitAsync(NodeCluster.Bound);
             bool isRight = sums.SequenceEqual([Length, 2.0 * Length]) && fetched[1].Length == Length && fetched[1].Sum() == sums[1] && back == sums[0];
             await Console.Out.WriteLineAsync(isRight ? Right : string.Create(CultureInfo.InvariantCulture, $"wrong: {sums[0]}, {sums[1]}, {back}"));
             return isRight ? 0 : 1;

@@ -66,10 +66,9 @@ internal sealed class NodeProcess : IAsyncDisposable
     public static NodeProcess Start(
         string cluster, string host, int port, IEnumerable<string> arguments, string? space = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "Actors.Node.dll");
         var start = new ProcessStartInfo(space is null ? Dotnet : "ip") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         string port_ = port.ToString(CultureInfo.InvariantCulture);
-        string[] command = [program, "node", "--cluster", cluster, "--host", host, "--port", port_, .. arguments];
+        string[] command = [Program, "node", "--cluster", cluster, "--host", host, "--port", port_, .. arguments];
         foreach (string argument in (string[])[.. space is null ? (string[])[] : ["netns", "exec", space, Dotnet], .. command])
         {
             start.ArgumentList.Add(argument);
@@ -164,6 +163,10 @@ internal sealed class NodeProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    /// <summary>The nodes' program, in a folder of its own: nothing of the tests is beside it.</summary>
+    private static string Program { get; } = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "Node", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "Actors.Node.dll"));
 
     /// <summary>The command that runs programs.</summary>
     public static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";

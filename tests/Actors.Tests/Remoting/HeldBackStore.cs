@@ -8,15 +8,15 @@ namespace Actors.Tests.Remoting;
 internal sealed class HeldBackStore(TypePolicy policy) : ITransferStore
 {
     private readonly Dictionary<TaskKey, byte[]> _parcels = [];
-    private readonly ManualResetEventSlim _isOpen = new();
+    private readonly TaskCompletionSource _isOpen = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Add(TaskKey key, byte[] bytes) => _parcels.Add(key, bytes);
 
-    public void Serve() => _isOpen.Set();
+    public void Serve() => _isOpen.TrySetResult();
 
     public TransferItem? Open(TaskKey key)
     {
-        Assert.True(_isOpen.Wait(TimeSpan.FromSeconds(60)), "Nobody has opened it.");
+        Assert.True(_isOpen.Task.Wait(TimeSpan.FromSeconds(60)), "Nobody has opened it.");
         return _parcels.TryGetValue(key, out byte[]? bytes) ? new HeldItem(bytes, bytes.Length, policy) : null;
     }
 
