@@ -3,7 +3,6 @@ using Actors.Clustering.Clients;
 using Actors.Clustering.Nodes;
 using Akka;
 using Akka.Actor;
-using AkkaCluster = Akka.Cluster.Cluster;
 
 namespace Actors;
 
@@ -54,13 +53,13 @@ public sealed class ActorsCluster : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(system);
         var extended = (ExtendedActorSystem)system;
-        Check(extended);
         if (system.HasExtension<ActorsExtension>())
         {
             throw new InvalidOperationException($"The actor system {system.Name} is a node of a cluster already.");
         }
 
         settings ??= ClusterSettings.From(system.Settings.Config);
+        AttachCheck.Check(extended, settings);
         NodeTrust.Check(system.Settings.Config, settings, NodeTrust.RemoteVersion);
         ClusterDispatchers.Register(extended);
         ActorsExtension extension = ActorsExtension.Register(system, settings, system.Name);
@@ -82,6 +81,8 @@ public sealed class ActorsCluster : IAsyncDisposable
             await _client.Value.DisposeAsync().ConfigureAwait(false);
         }
 
+        // Under its own time-out, whatever the system allows the phases of its shutdown.
+        await RetireAsync().ConfigureAwait(false);
         await CoordinatedShutdown.Get(System).Run(CoordinatedShutdown.ClusterLeavingReason.Instance).ConfigureAwait(false);
     }
 
@@ -91,22 +92,6 @@ public sealed class ActorsCluster : IAsyncDisposable
         lock (_lock)
         {
             return _leaving ??= _node.Ask<NodeRetired>(RetireNode.Instance, _extension.Settings.RetireTimeout + TimeSpan.FromSeconds(5));
-        }
-    }
-
-    private static void Check(ExtendedActorSystem system)
-    {
-        if (system.Settings.ProviderClass is not { } provider || !provider.Contains("Cluster", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException(
-                $"The actor system {system.Name} is no member of a cluster. Its configuration needs the line: akka.actor.provider = cluster");
-        }
-
-        AkkaCluster cluster = AkkaCluster.Get(system);
-        if (!cluster.SelfRoles.Contains(NodeActor.CoordinatorRole) && !cluster.SelfRoles.Contains(NodeActor.WorkerRole))
-        {
-            throw new InvalidOperationException(
-                $"The actor system {system.Name} has neither of the roles of a node. Its configuration needs a line such as: akka.cluster.roles = [{NodeActor.CoordinatorRole}, {NodeActor.WorkerRole}]");
         }
     }
 }

@@ -104,6 +104,15 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
         await Transfers.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Takes in an assembly that came from another process.</summary>
+    /// <returns>What it refers to and is not here.</returns>
+    /// <exception cref="WireFormatException">It is not what it says.</exception>
+    public AssemblyBuild[] TakeIn(AssemblySent sent)
+    {
+        Code.Add(sent.Assembly, sent);
+        return [.. sent.References.Where(r => r.Hash.Length > 0 && Codec.Policy.FindCode(r.Name, r.Version) is null)];
+    }
+
     private static Assembly[] AssembliesOf(ClusterSettings settings)
     {
         Assembly[] named = [.. settings.Assemblies.IsDefault ? [] : settings.Assemblies, .. settings.AssemblyNames.Select(n => Assembly.Load(new AssemblyName(n)))];

@@ -13,7 +13,7 @@ internal sealed record TestStage(string Name, string[] Parts, string[] Without)
     [
         new("tables", ["Runtime.Tests.Scheduling", "Runtime.Tests.Working.WorkerState", "Runtime.Tests.Coordination"], s_random),
         new("random tests of one core", s_random, []),
-        new("simulations", ["Runtime.Tests.Cores", "Hosting.Simulated.ScenarioTests"], []),
+        new("simulations", ["Hosting.Simulated.ScenarioTests"], []),
         new("simulated host", ["Hosting.Simulated", "Hosting.ClientRepairTests"], ["Hosting.Simulated.ScenarioTests"]),
     ];
 

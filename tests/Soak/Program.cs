@@ -4,7 +4,7 @@ using Actors;
 using Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 // Runs the scenarios with random seeds for as long as it is given, and prints each failure. A seed from here becomes a named test.
-const string Usage = "usage: dotnet run -c Release --project tests/Soak -- [--minutes N] [--seed FIRST] [--seeds N] [--only PART OF A NAME]";
+const string Usage = "usage: dotnet run -c Release --project tests/Soak -- [--minutes N] [--seed FIRST] [--seeds N] [--only NAME OR PART OF NAMES]";
 double minutes = 1;
 long first = Environment.TickCount64;
 int? seeds = null;
@@ -27,7 +27,12 @@ for (int i = 0; i < args.Length; i += 2)
     }
 }
 
-Scenario[] scenarios = [.. Scenarios.All.Where(s => s.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
+Scenario[] scenarios = [.. Scenarios.All.Where(s => s.Name == only)];
+if (scenarios.Length == 0)
+{
+    scenarios = [.. Scenarios.All.Where(s => s.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
+}
+
 if (scenarios.Length == 0)
 {
     Console.Error.WriteLine($"No scenario has '{only}' in its name; there are: {string.Join("; ", Scenarios.All.Select(s => s.Name))}.");

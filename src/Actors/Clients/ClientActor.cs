@@ -1,6 +1,7 @@
 using Actors.Clustering.Remoting;
 using Actors.Runtime.Coordination;
 using Actors.Runtime.Hosting;
+using Actors.Runtime.Hosting.Processes;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Messages;
 using Akka.Actor;
@@ -36,7 +37,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         _id = id;
         _sink = sink;
         _contact = contact;
-        _gate = new MessageGate(Context, this, cluster, Handle);
+        _gate = new MessageGate(Context, this, cluster, Handle) { Unread = OnUnread };
         _heard = Now;
     }
 
@@ -212,7 +213,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
 
     private void Ask(long number, AskProgress asked) => Tell(new ProgressAsked(_id, number, asked.GraphId));
 
-    private void Tell(object message)
+    private void Tell(object message, bool isAgain = false)
     {
         if (_coordinator is null)
         {
@@ -225,12 +226,12 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         }
         catch (NotTransferableException e)
         {
-            OnUnsendable(message, e);
+            OnUnsendable(message, e, isAgain);
         }
     }
 
     /// <summary>What a user has handed over and cannot be sent: whoever waits for an answer gets this one.</summary>
-    private void OnUnsendable(object message, NotTransferableException e)
+    private void OnUnsendable(object message, NotTransferableException e, bool isAgain)
     {
         switch (message)
         {
@@ -240,8 +241,50 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
             case CoordinationRequest request:
                 _sink.OnReply(request.Request, new CoordinationReply(_id, request.Request, _epoch, ReplyKind.Refused) { Text = e.Message });
                 break;
+            case SubmitGraph submit when !isAgain:
+                Tell(FailWhatCannotBeSent(submit), isAgain: true);
+                break;
+            case ClientAnnounced announced when !isAgain:
+                Tell(announced with { Graphs = [.. announced.Graphs.Select(FailWhatCannotBeSent)] }, isAgain: true);
+                break;
+            case CoordinationBeat { Actors.Count: > 0 } beat when !isAgain:
+                // Of actors that cannot be spoken of the coordinator does not hear.
+                _log.Warning("{0} cannot tell of all its actors: {1}", _id, e.Message);
+                Tell(beat with { Actors = [.. beat.Actors.Where(CanBeSent)] }, isAgain: true);
+                break;
             default:
                 _log.Error(e, "{0} could not send a {1}.", _id, message.GetType().Name);
+                break;
+        }
+    }
+
+    /// <summary>A graph whose functions could be sent when it was submitted, and cannot be any more: its tasks fail where they would have run, and say why.</summary>
+    private SubmitGraph FailWhatCannotBeSent(SubmitGraph submit) => submit with { Graph = KernelCheck.FailWhatCannotBeSent(submit.Graph, _cluster.Codec) };
+
+    private bool CanBeSent(SpawnActor actor)
+    {
+        try
+        {
+            KernelCheck.Check(actor.Graph, _cluster.Codec);
+            return true;
+        }
+        catch (NotTransferableException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>An answer has come that cannot be read here: that is the answer.</summary>
+    private void OnUnread(object partial, string reason, IActorRef sender)
+    {
+        string text = $"The answer of the coordinator cannot be read here: {reason}";
+        switch (partial)
+        {
+            case DatasetReply reply:
+                _sink.OnReply(reply.Request, new DatasetReply(_id, reply.Request, reply.Names ?? [], [], null, text));
+                break;
+            case CoordinationReply reply:
+                _sink.OnReply(reply.Request, new CoordinationReply(_id, reply.Request, _epoch, ReplyKind.Refused) { Text = text });
                 break;
         }
     }

@@ -6,6 +6,7 @@ using Actors.Runtime.Hosting;
 using Actors.Runtime.Hosting.Processes;
 using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
+using Actors.Runtime.Protocol.Messages;
 using Akka.Actor;
 
 namespace Actors.Clustering.Clients;
@@ -136,6 +137,15 @@ internal sealed class ClusterHost : IRuntimeHost
 
     /// <summary>A client has found a coordinator.</summary>
     public void OnMet() => _met.TrySetResult();
+
+    /// <summary>There is a coordinator: the clients here are told.</summary>
+    public void Introduce(CoordinatorFound found)
+    {
+        foreach (IActorRef client in _clients.Values)
+        {
+            client.Tell(found);
+        }
+    }
 
     /// <summary>A client has given up.</summary>
     public void OnGivenUp(RuntimeStoppedException reason)

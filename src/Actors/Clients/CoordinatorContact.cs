@@ -5,7 +5,7 @@ using Akka.Cluster.Tools.Client;
 namespace Actors.Clustering.Clients;
 
 /// <summary>Where the coordinator in office is asked for.</summary>
-/// <param name="Ref">On a node, the proxy of the singleton; elsewhere a <see cref="ClusterClient"/>.</param>
+/// <param name="Ref">On a node its actor, or the proxy of the singleton; elsewhere a <see cref="ClusterClient"/>.</param>
 /// <param name="IsReceptionist">Whether it is a <see cref="ClusterClient"/>.</param>
 internal sealed record CoordinatorContact(IActorRef Ref, bool IsReceptionist)
 {

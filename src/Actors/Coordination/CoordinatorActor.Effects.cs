@@ -68,6 +68,7 @@ internal sealed partial class CoordinatorActor
         }
 
         _isKeeping = false;
+        OfferCode(kept.Code);
         for (int i = 0; i < _behind; i++)
         {
             if (_waiting.Dequeue() is var effect and not KeepFact)

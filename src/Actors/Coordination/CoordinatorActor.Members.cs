@@ -4,6 +4,7 @@ using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Messages;
 using Akka.Actor;
 using Akka.Event;
+using Akka.Remote;
 using NodeMember = Akka.Cluster.Member;
 
 namespace Actors.Clustering.Coordination;
@@ -13,6 +14,7 @@ internal sealed partial class CoordinatorActor
 {
     /// <summary>Processes whose version is not understood here: it is said once of each.</summary>
     private readonly HashSet<(Address Process, int Version)> _strangers = [];
+    private readonly Dictionary<Address, List<ClientId>> _called = [];
     private bool _isPresenceTold = true;
 
     /// <summary>Somebody looks for the coordinator, and says which version it speaks; one that is told of another one that it does not understand stays away.</summary>
@@ -21,6 +23,12 @@ internal sealed partial class CoordinatorActor
         if (!_cluster.Codec.Understands(sought.Version) && _strangers.Add((asker.Path.Address, sought.Version)))
         {
             _log.Error("{0} is refused: {1}.", asker.Path, WhyNot(sought.Version));
+        }
+
+        // Others may be asked for by a receptionist, which is of another process.
+        if (asker.Path.Elements is ["user", ActorPaths.Node])
+        {
+            _cluster.Post.Learn(asker.Path.Address, sought.Version);
         }
 
         Introduce(asker);
@@ -70,6 +78,7 @@ internal sealed partial class CoordinatorActor
             Answer(worker, actor, null);
             TellMembers();
             member.LastHeard = Now;
+            SeekCode(actor);
             Decide(registered.Worker);
             return;
         }
@@ -189,6 +198,12 @@ internal sealed partial class CoordinatorActor
         }
 
         Touch(said.Client, actor);
+        if (UnreadOf(said) is { } unread)
+        {
+            RefuseUnread(said, unread, actor);
+            return;
+        }
+
         Decide(said);
     }
 
@@ -219,11 +234,54 @@ internal sealed partial class CoordinatorActor
             _clients.Add(client, member = new ClientMember(actor, NodeOf(actor)));
             _isPresenceTold = false;
             Send(actor, _list);
+            SeekCode(actor);
         }
 
         member.Actor = actor;
         member.LastHeard = Now;
         return member;
+    }
+
+    /// <summary>
+    /// Clients in processes of their own that were there for the coordinator before: they are told where this one is, rather than left to find
+    /// out. Where nobody listens any more the process has ended, most likely with that coordinator, and is not waited for.
+    /// </summary>
+    private void Call(IEnumerable<(string Id, string Node, string Path)> clients)
+    {
+        foreach ((string id, _, string path) in clients)
+        {
+            IActorRef actor = _cluster.System.Provider.ResolveActorRef(path);
+            if (!_called.TryGetValue(actor.Path.Address, out List<ClientId>? there))
+            {
+                _called.Add(actor.Path.Address, there = []);
+            }
+
+            there.Add(new ClientId(id));
+            Introduce(actor);
+        }
+
+        if (_called.Count > 0)
+        {
+            Context.System.EventStream.Subscribe(Self, typeof(AssociationErrorEvent));
+        }
+    }
+
+    private void OnUnreached(AssociationErrorEvent error)
+    {
+        if (_state is not null && !error.IsInbound && _called.Remove(error.RemoteAddress, out List<ClientId>? clients))
+        {
+            foreach (ClientId client in clients.Where(c => !_clients.ContainsKey(c)))
+            {
+                _log.Info("Client {0} is not reached at {1}, and not waited for.", client, error.RemoteAddress);
+                Decide(new ClientNotReached(client));
+            }
+        }
+    }
+
+    private void EndCalls()
+    {
+        _called.Clear();
+        Context.System.EventStream.Unsubscribe(Self, typeof(AssociationErrorEvent));
     }
 
     private void Forget(ClientId client)
@@ -245,6 +303,6 @@ internal sealed partial class CoordinatorActor
         var nodes = _nodes.State.Members.Select(m => m.Address).ToHashSet();
         _ledger.Tell(new Presence(
             [.. _members.Select(m => (m.Key.Name, m.Value.Node.ToString()))],
-            [.. _clients.Select(c => (c.Key.Name, nodes.Contains(c.Value.Node) ? c.Value.Node.ToString() : ""))]));
+            [.. _clients.Select(c => nodes.Contains(c.Value.Node) ? (c.Key.Name, c.Value.Node.ToString(), "") : (c.Key.Name, "", c.Value.Actor.Path.ToStringWithAddress()))]));
     }
 }

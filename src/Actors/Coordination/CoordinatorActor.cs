@@ -9,7 +9,9 @@ using Actors.Runtime.Scheduling;
 using Akka.Actor;
 using Akka.Cluster;
 using Akka.Event;
+using Akka.Remote;
 using AkkaCluster = Akka.Cluster.Cluster;
+using NodeMember = Akka.Cluster.Member;
 
 namespace Actors.Clustering.Coordination;
 
@@ -49,7 +51,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         _ledger = ledger ?? ActorRefs.Nobody;
         ClusterSettings settings = cluster.Settings;
         _options = settings.Scheduling with { KeepAnswers = true, NewsPatience = settings.ClientBeat / 4, AreSame = AreSame };
-        _gate = new MessageGate(Context, this, cluster, Handle);
+        _gate = new MessageGate(Context, this, cluster, Handle) { RefusesLateCode = true, CodeCame = OnCode, Unread = OnUnread };
         _path = Akka.Serialization.Serialization.SerializedActorPath(Self);
     }
 
@@ -65,7 +67,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
 
     protected override void PreStart()
     {
-        _nodes.Subscribe(Self, ClusterEvent.SubscriptionInitialStateMode.InitialStateAsEvents, typeof(ClusterEvent.MemberRemoved));
+        _nodes.Subscribe(Self, ClusterEvent.SubscriptionInitialStateMode.InitialStateAsEvents, typeof(ClusterEvent.MemberRemoved), typeof(ClusterEvent.MemberUp), typeof(ClusterEvent.UnreachableMember));
         if (_ledger.IsNobody())
         {
             _ledger = Context.ActorOf(LedgerActor.Props(_cluster), "ledger");
@@ -74,23 +76,62 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         _ledger.Tell(new TakeOffice(1));
     }
 
-    protected override void PostStop() => _nodes.Unsubscribe(Self);
+    protected override void PostStop()
+    {
+        _nodes.Unsubscribe(Self);
+        Context.System.EventStream.Unsubscribe(Self);
+    }
 
     /// <summary>A ledger that failed does not know what it has written: office is taken anew.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(static _ => Directive.Escalate);
 
     protected override void OnReceive(object message)
     {
+        if (_state is not null && _doubt == 0)
+        {
+            NoticePause();
+        }
+
         switch (message)
         {
             case OfficeTaken taken:
-                Enter(taken);
+                OnTaken(taken);
                 break;
             case ClusterEvent.MemberRemoved removed:
                 OnRemoved(removed.Member);
                 break;
+            case var _ when MessageGate.IsOfCode(message):
+                _gate.Receive(message, Sender);
+                break;
+            case CodeDue:
+                if (_entering is { } entering)
+                {
+                    Enter(entering);
+                }
+
+                break;
+            case ClusterEvent.MemberUp up:
+                OnUp(up.Member);
+                break;
+            case AssociationErrorEvent error:
+                OnUnreached(error);
+                break;
             case WorkerRegistered registered when _state is null:
                 _highest = Math.Max(_highest, registered.Epoch);
+                Stash.Stash();
+                break;
+            case ClusterEvent.UnreachableMember:
+                OnUnreachable();
+                break;
+            case FactsKept kept when kept.Number == _doubt:
+                EndDoubt();
+                break;
+            case OfficeLost lost:
+                Resign(lost.Epoch);
+                break;
+            case TickDue when _doubt != 0:
+                break;
+            case var _ when _doubt != 0 && message is not (FactsKept or Terminated or Look):
                 Stash.Stash();
                 break;
             case var _ when _state is null:
@@ -102,9 +143,6 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
                 break;
             case FactsKept kept:
                 OnKept(kept);
-                break;
-            case OfficeLost lost:
-                Resign(lost.Epoch);
                 break;
             case Terminated terminated:
                 OnTerminated(terminated.ActorRef);
@@ -177,16 +215,31 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         }
     }
 
-    /// <summary>Is in office from now on.</summary>
-    private void Enter(OfficeTaken taken)
+    private void OnTaken(OfficeTaken taken)
     {
         if (taken.Epoch <= _highest)
         {
             // Somebody has obeyed one that the ledger knows nothing of.
             _ledger.Tell(new TakeOffice(_highest + 1));
-            return;
         }
+        else if (_state is not null)
+        {
+            // Code has come after all, when it was not waited for any more.
+            if (taken.Unread.Count < _unread.Count)
+            {
+                EnterAnew();
+            }
+        }
+        else if (!IsCodeSought(taken))
+        {
+            Enter(taken);
+        }
+    }
 
+    /// <summary>Is in office from now on.</summary>
+    private void Enter(OfficeTaken taken)
+    {
+        EndSearch(taken);
         _state = new SchedulerState(_options, taken.Epoch);
         _list = new MembersTold(taken.Epoch, 0, []);
         _log.Info("The coordinator of epoch {0} is in office at {1}.", taken.Epoch, _path);
@@ -197,6 +250,13 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             {
                 Clients = [.. taken.Present.Clients.Where(c => c.Node.Length == 0 || nodes.Contains(c.Node)).Select(c => new ClientId(c.Id))],
             });
+            Call(taken.Present.Clients.Where(c => c.Node.Length == 0));
+        }
+
+        // Workers and clients are told rather than left to find out: what is waited for is what they have to say.
+        foreach (NodeMember node in _nodes.State.Members)
+        {
+            NodeAt(node).Tell(new CoordinatorFound(_path, Epoch, _cluster.Codec.Speaks), Self);
         }
 
         Timers.StartPeriodicTimer(nameof(TickDue), TickDue.Instance, _cluster.Settings.TickInterval);
@@ -212,6 +272,18 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         }
 
         _log.Warning("The coordinator of epoch {0} is not in office any more: epoch {1} is.", Epoch, epoch);
+        Leave(epoch);
+    }
+
+    /// <summary>Takes office once more, with a higher epoch: what is in the ledger is read anew, and nothing that workers do is lost.</summary>
+    private void EnterAnew()
+    {
+        _log.Info("Code has come that facts of the ledger need: the coordinator of epoch {0} takes office anew, with them.", Epoch);
+        Leave(Epoch);
+    }
+
+    private void Leave(int epoch)
+    {
         _highest = Math.Max(_highest, epoch);
         _state = null;
         foreach (WorkerMember member in _members.Values)
@@ -224,6 +296,10 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         _clients.Clear();
         _waiting.Clear();
         _isKeeping = false;
+        _doubt = 0;
+        _wokeAt = null;
+        _unread = [];
+        EndCalls();
         Timers.Cancel(nameof(TickDue));
 
         // As long as it is the singleton, nobody else will be in its place. One that is not gets no majority, and is ended.
@@ -264,6 +340,10 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         {
             Decide(new SchedulerTick());
             TellPresence();
+            if (_called.Count > 0 && _state is { IsRecovering: false })
+            {
+                EndCalls();
+            }
         }
     }
 

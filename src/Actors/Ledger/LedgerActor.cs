@@ -23,9 +23,14 @@ internal sealed class LedgerActor : UntypedActor
 {
     private const int EpochShift = 40;
 
+    /// <summary>
+    /// The most entries in one message of gossip: each may have half of <c>actors.remote.largest-message</c>, which is a quarter of a frame at most. A
+    /// node that joins gets everything by these.
+    /// </summary>
+    public const int GossipedAtOnce = 3;
+
     private static readonly LWWRegisterKey<long> s_epoch = new("actors-epoch");
     private static readonly LWWRegisterKey<long> s_slots = new("actors-slots");
-    private static readonly LWWRegisterKey<byte[]> s_present = new("actors-present");
 
     private readonly ActorsExtension _cluster;
     private readonly IActorRef _replicator;
@@ -39,11 +44,18 @@ internal sealed class LedgerActor : UntypedActor
     private readonly Dictionary<long, (object Request, Action<IGetResponse?> Then)> _open = [];
     private readonly Dictionary<string, List<int>> _slotsOf = new(StringComparer.Ordinal);
     private readonly Stack<int> _free = new();
+
+    /// <summary>What stands in the parts of who is there.</summary>
+    private readonly byte[][] _present = [.. Enumerable.Repeat(Array.Empty<byte>(), Presence.Parts)];
+
+    /// <summary>What the facts were when office was taken, in the order in which they were kept.</summary>
+    private readonly List<KeptFact> _kept = [];
     private IActorRef _coordinator = ActorRefs.Nobody;
     private long _requests;
     private long _writings;
     private int _slots;
     private int _epoch;
+    private Presence _before = Presence.Nobody;
     private Presence? _nextPresence;
     private bool _isPresenceWritten;
 
@@ -70,6 +82,10 @@ internal sealed class LedgerActor : UntypedActor
             case KeepFacts keep:
                 Keep(keep);
                 break;
+            case ReadAgain:
+                ReadKept();
+                TellTaken();
+                break;
             case Presence present:
                 _nextPresence = present;
                 WritePresence();
@@ -94,6 +110,8 @@ internal sealed class LedgerActor : UntypedActor
     }
 
     private static long ValueOf(IGetResponse? read, LWWRegisterKey<long> key) => read is { IsFound: true } ? read.Get(key).Value : 0;
+
+    private static LWWRegisterKey<byte[]> Present(int part) => new(string.Create(CultureInfo.InvariantCulture, $"actors-present-{part}"));
 
     private static LWWRegisterKey<byte[]> Slot(int index) => new(string.Create(CultureInfo.InvariantCulture, $"actors-slot-{index}"));
 
@@ -153,8 +171,7 @@ internal sealed class LedgerActor : UntypedActor
         _slotsOf.Clear();
         _free.Clear();
         var pieces = new (int Slot, Piece Piece)?[count];
-        int left = count + 1;
-        byte[] present = [];
+        int left = count + Presence.Parts;
         for (int i = 0; i < count; i++)
         {
             int slot = i;
@@ -170,34 +187,45 @@ internal sealed class LedgerActor : UntypedActor
             });
         }
 
-        Get(s_present, read =>
+        for (int i = 0; i < Presence.Parts; i++)
         {
-            present = read is { IsFound: true } ? read.Get(s_present).Value : [];
-            Done();
-        });
+            int part = i;
+            LWWRegisterKey<byte[]> key = Present(part);
+            Get(key, read =>
+            {
+                _present[part] = read is { IsFound: true } ? read.Get(key).Value : [];
+                Done();
+            });
+        }
 
         void Done()
         {
             if (--left == 0)
             {
-                List<LedgerFact> facts = Assemble(pieces);
-                _coordinator.Tell(new OfficeTaken(_epoch, facts, Presence.From(present)));
+                Assemble(pieces);
+                _before = Presence.Join(_present);
+                TellTaken();
             }
         }
     }
 
-    /// <summary>Of each fact the last writing that is whole counts; slots of all others are free.</summary>
-    private List<LedgerFact> Assemble((int Slot, Piece Piece)?[] slots)
+    private void TellTaken() => _coordinator.Tell(new OfficeTaken(_epoch, [.. _kept.Where(k => k.Stimulus is not null).Select(k => new LedgerFact(k.Id, k.Stimulus!))], _before)
     {
-        var facts = new List<(long Version, LedgerFact Fact)>();
+        Unread = [.. _kept.Where(k => k.Stimulus is null).Select(k => new UnreadFact(k.Id, k.Needs, k.Reason!))],
+    });
+
+    /// <summary>Of each fact the last writing that is whole counts, whether it can be read here or not; slots of all others are free.</summary>
+    private void Assemble((int Slot, Piece Piece)?[] slots)
+    {
+        _kept.Clear();
         var used = new HashSet<int>();
         foreach (IGrouping<string, (int Slot, Piece Piece)> fact in slots.OfType<(int Slot, Piece Piece)>().GroupBy(s => s.Piece.Fact))
         {
             foreach (IGrouping<long, (int Slot, Piece Piece)> writing in fact.GroupBy(s => s.Piece.Version).OrderByDescending(w => w.Key))
             {
-                if (Piece.Join(writing.Select(w => w.Piece)) is { } bytes && Read(fact.Key, bytes) is { } stimulus)
+                if (Piece.Join(writing.Select(w => w.Piece)) is { } bytes)
                 {
-                    facts.Add((writing.Key, new LedgerFact(fact.Key, stimulus)));
+                    _kept.Add(new KeptFact(fact.Key, writing.Key, bytes));
                     _slotsOf[fact.Key] = [.. writing.Select(w => w.Slot)];
                     used.UnionWith(_slotsOf[fact.Key]);
                     break;
@@ -205,6 +233,8 @@ internal sealed class LedgerActor : UntypedActor
             }
         }
 
+        _kept.Sort((x, y) => x.Version.CompareTo(y.Version));
+        ReadKept();
         for (int slot = slots.Length - 1; slot >= 0; slot--)
         {
             if (!used.Contains(slot))
@@ -216,20 +246,25 @@ internal sealed class LedgerActor : UntypedActor
                 }
             }
         }
-
-        return [.. facts.OrderBy(f => f.Version).Select(f => f.Fact)];
     }
 
-    private ClientStimulus? Read(string fact, byte[] bytes)
+    private void ReadKept()
     {
-        try
+        foreach (KeptFact kept in _kept.Where(k => k.Stimulus is null))
         {
-            return (ClientStimulus)PacketForm.Decode(_cluster.Codec, bytes);
-        }
-        catch (Exception e) when (e is WireFormatException or AssemblyNeededException)
-        {
-            _log.Error(e, "What was kept as '{0}' cannot be read here and is lost.", fact);
-            return null;
+            try
+            {
+                kept.Stimulus = (ClientStimulus)PacketForm.Decode(_cluster.Codec, kept.Bytes);
+                kept.Bytes = [];
+            }
+            catch (AssemblyNeededException e)
+            {
+                (kept.Needs, kept.Reason) = (e.Assembly, $"it needs {e.Assembly}, which is not here");
+            }
+            catch (WireFormatException e)
+            {
+                (kept.Needs, kept.Reason) = (null, e.Message);
+            }
         }
     }
 
@@ -237,6 +272,7 @@ internal sealed class LedgerActor : UntypedActor
     {
         IActorRef asker = Sender;
         int left = 1;
+        var code = new HashSet<AssemblyBuild>();
         var last = new Dictionary<string, LedgerFact?>(StringComparer.Ordinal);
         foreach (KeepFact kept in keep.Facts)
         {
@@ -248,7 +284,30 @@ internal sealed class LedgerActor : UntypedActor
             _slotsOf.Remove(id, out List<int>? old);
             if (fact is not null)
             {
-                Piece[] pieces = Piece.Split(id, Writing(), ProtocolSerializer.Encode(_cluster.Codec, fact.Stimulus, _cluster.Post.Lowest).Bytes, _largest);
+                byte[] bytes;
+                try
+                {
+                    bytes = PacketForm.Encode(_cluster.Codec, fact.Stimulus, _cluster.Post.Lowest, out IReadOnlyCollection<AssemblyBuild> needed);
+                    code.UnionWith(needed);
+                }
+                catch (NotTransferableException e)
+                {
+                    _log.Error("'{0}' cannot be kept for a later coordinator, and is lost with this one: {1}", id, e.Message);
+                    bytes = [];
+                }
+
+                if (bytes.Length == 0)
+                {
+                    if (old is not null)
+                    {
+                        left += old.Count;
+                        Free(old, Done);
+                    }
+
+                    continue;
+                }
+
+                Piece[] pieces = Piece.Split(id, Writing(), bytes, _largest);
                 List<int> slots = _slotsOf[id] = Take(pieces.Length, Done, ref left);
                 left += pieces.Length;
                 int unwritten = pieces.Length;
@@ -282,7 +341,7 @@ internal sealed class LedgerActor : UntypedActor
                 Get(s_epoch, read =>
                 {
                     LWWRegister<long> register = read!.Get(s_epoch);
-                    asker.Tell(register.Value == _epoch && register.UpdatedBy.Equals(_self) ? new FactsKept(keep.Number) : new OfficeLost((int)register.Value));
+                    asker.Tell(register.Value == _epoch && register.UpdatedBy.Equals(_self) ? new FactsKept(keep.Number) { Code = code } : new OfficeLost((int)register.Value));
                 });
             }
         }
@@ -328,15 +387,43 @@ internal sealed class LedgerActor : UntypedActor
 
     private void WritePresence()
     {
-        if (!_isPresenceWritten && _nextPresence is { } present)
+        if (_isPresenceWritten || _nextPresence is not { } present)
         {
-            _nextPresence = null;
-            _isPresenceWritten = true;
-            Put(s_present, present.ToBytes(), Writing(), () =>
+            return;
+        }
+
+        _nextPresence = null;
+        byte[][] parts = present.Split();
+        int[] changed = [.. Enumerable.Range(0, parts.Length).Where(i => !parts[i].AsSpan().SequenceEqual(_present[i]))];
+        int left = changed.Length;
+        _isPresenceWritten = left > 0;
+        foreach (int part in changed)
+        {
+            _present[part] = parts[part];
+            Put(Present(part), parts[part], Writing(), () =>
             {
-                _isPresenceWritten = false;
-                WritePresence();
+                if (--left == 0)
+                {
+                    _isPresenceWritten = false;
+                    WritePresence();
+                }
             });
         }
+    }
+
+    private sealed class KeptFact(string id, long version, byte[] bytes)
+    {
+        public string Id { get; } = id;
+
+        public long Version { get; } = version;
+
+        /// <summary>None any more when it has been read.</summary>
+        public byte[] Bytes { get; set; } = bytes;
+
+        public ClientStimulus? Stimulus { get; set; }
+
+        public AssemblyBuild? Needs { get; set; }
+
+        public string? Reason { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using Actors.Clustering.Clients;
 using Actors.Clustering.Coordination;
+using Actors.Clustering.Remoting;
 using Actors.Clustering.Working;
 using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
@@ -19,7 +20,7 @@ namespace Actors.Clustering.Nodes;
 /// A cluster's node: hosts what its roles say, keeps a worker running, measures what the process takes, and sees to it that the worker goes first
 /// when the node leaves.
 /// </summary>
-internal sealed class NodeActor : UntypedActor, IWithTimers
+internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 {
     public const string CoordinatorRole = "coordinator";
     public const string WorkerRole = "worker";
@@ -33,7 +34,12 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
     private readonly ActorsExtension _cluster;
     private readonly AkkaCluster _nodes = AkkaCluster.Get(Context.System);
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly IActorRef _proxy;
     private readonly CoordinatorContact _contact;
+    private readonly MessageGate _gate;
+
+    /// <summary>The code that was offered to this node and has not come yet.</summary>
+    private readonly HashSet<AssemblyBuild> _wanted = [];
     private IActorRef? _region;
     private IActorRef? _worker;
     private MemoryGauge? _gauge;
@@ -59,16 +65,19 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
                 ActorPaths.Coordinator);
         }
 
-        IActorRef proxy = Context.ActorOf(
+        _proxy = Context.ActorOf(
             ClusterSingletonProxy.Props(
                 ActorPaths.CoordinatorManager,
                 ClusterSingletonProxySettings.Create(Context.System).WithSingletonName(ActorPaths.Singleton).WithRole(CoordinatorRole)),
             ActorPaths.Proxy);
-        ClusterClientReceptionist.Get(Context.System).RegisterService(proxy);
-        _contact = new CoordinatorContact(proxy, IsReceptionist: false);
+        ClusterClientReceptionist.Get(Context.System).RegisterService(_proxy);
+        _gate = new MessageGate(Context, this, cluster, HandleRemote) { CodeCame = OnCode };
+        _contact = new CoordinatorContact(_proxy, IsReceptionist: false);
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
+
+    public IStash Stash { get; set; } = null!;
 
     private bool IsWorkerDue => _worker is null && !_isWorkerRetired && _leaver is null && _cluster.Refusal is null;
 
@@ -111,11 +120,12 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
                 }
 
                 break;
-            case CoordinatorSought sought:
-                _contact.Ref.Forward(sought);
-                break;
             case CoordinatorFound found:
                 OnFound(found);
+                break;
+            case CoordinatorSought:
+                // Of this process's clients and worker.
+                _proxy.Forward(message);
                 break;
             case WorkerStarted started:
                 OnStarted(started, Sender);
@@ -140,16 +150,54 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
                 _log.Warning("The results of this node could not be brought elsewhere within {0}: it leaves all the same, and what is missed is computed again.", _cluster.Settings.RetireTimeout);
                 Finish(isWhole: false);
                 break;
-            case AssemblyAsked asked:
-                _cluster.Post.Send(Sender, CodeSource.Answer(asked, _cluster.Codec.Policy), Self);
-                break;
             case Status.Failure failure:
                 _isMeasuring = false;
                 _log.Warning(failure.Cause, "The memory of this process could not be measured.");
                 break;
             default:
-                Unhandled(message);
+                _gate.Receive(message, Sender);
                 break;
+        }
+    }
+
+    /// <summary>What the coordinator, or another node, has said.</summary>
+    private void HandleRemote(object message, IActorRef sender)
+    {
+        if (message is not CodeOffered offered)
+        {
+            Unhandled(message);
+            return;
+        }
+
+        foreach (AssemblyBuild build in offered.Assemblies)
+        {
+            if (_cluster.Codec.Policy.FindCode(build.Name, build.Version) is null && _wanted.Add(build))
+            {
+                _cluster.Post.Send(sender, new AssemblyAsked(build), Self);
+            }
+        }
+    }
+
+    private void OnCode(AssemblySent sent, IActorRef sender)
+    {
+        if (!_wanted.Remove(sent.Assembly) || sent.Content is null)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (AssemblyBuild reference in _cluster.TakeIn(sent))
+            {
+                if (_wanted.Add(reference))
+                {
+                    _cluster.Post.Send(sender, new AssemblyAsked(reference), Self);
+                }
+            }
+        }
+        catch (WireFormatException e)
+        {
+            _log.Warning("{0} has come from {1} and cannot be used: {2}", sent.Assembly, sender, e.Message);
         }
     }
 
@@ -173,10 +221,16 @@ internal sealed class NodeActor : UntypedActor, IWithTimers
 
         _hasMet = true;
         _cluster.Post.Learn(_cluster.System.Provider.ResolveActorRef(found.Path).Path.Address, found.Version);
-        if (_region is not null && IsWorkerDue)
+        if (_worker is not null)
+        {
+            _worker.Forward(found);
+        }
+        else if (_region is not null && IsWorkerDue)
         {
             _region.Tell(new ShardingEnvelope(WorkerPlacement.IdOf(_nodes.SelfAddress), found));
         }
+
+        _cluster.Host.Introduce(found);
     }
 
     private void OnStarted(WorkerStarted started, IActorRef worker)

@@ -14,6 +14,10 @@ namespace Actors.Clustering.Remoting;
 /// <param name="owner">The actor, which has its stash only when it has been made.</param>
 /// <param name="cluster">What the actor's system has.</param>
 /// <param name="handle">Gets what can be handled, and who sent it, in the actor's turn.</param>
+/// <remarks>
+/// What cannot be read at all is dropped, as if it were lost. So that nobody says it again for ever, its sender is told, where that helps: of code
+/// that is not to be had by a <see cref="CodeRefused"/>, after which the sender refuses it itself; of all else by who has the gate.
+/// </remarks>
 internal sealed class MessageGate(IActorContext actor, IActorStash owner, ActorsExtension cluster, Action<object, IActorRef> handle)
 {
     /// <summary>How long an assembly is waited for before it is asked for again.</summary>
@@ -22,11 +26,32 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     /// <summary>How often it is asked for.</summary>
     private const int Tries = 6;
 
+    private const string OtherRelease = "Run the same release of Actors there and here";
+
     private readonly ILoggingAdapter _log = actor.GetLogger();
     private readonly Dictionary<IActorRef, Held> _held = [];
 
     /// <summary>How many senders wait.</summary>
     public int Count => _held.Count;
+
+    /// <summary>Whether senders are told of code that has not come for long: clients, that have nobody else to ask.</summary>
+    public bool RefusesLateCode { get; init; }
+
+    /// <summary>Gets each assembly that comes, or is not to be had, and who answered so: the actor may look for some itself.</summary>
+    public Action<AssemblySent, IActorRef>? CodeCame { get; init; }
+
+    /// <summary>Gets what could be read of a message that cannot be read, why that is, and who sent it.</summary>
+    public Action<object, string, IActorRef>? Unread { get; init; }
+
+    /// <summary>Whether a message brings code, or tells of it: it is taken in whatever else waits.</summary>
+    public static bool IsOfCode(object message) => message switch
+    {
+        AssemblyAsked or AssemblySent or CodeRefused or CodeOffered or ParcelTaken => true,
+        Parcel parcel => IsCode(parcel),
+        ParcelOpened opened => IsCode(opened.Parcel),
+        ParcelLost lost => IsCode(lost.Parcel),
+        _ => false,
+    };
 
     /// <summary>A message has come to the actor.</summary>
     public void Receive(object message, IActorRef sender)
@@ -34,7 +59,11 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
         switch (message)
         {
             case AssemblyAsked asked:
-                cluster.Post.Send(sender, CodeSource.Answer(asked, cluster.Codec.Policy), actor.Self);
+                cluster.Post.Send(sender, CodeSource.AnswerPeer(asked, cluster.Codec.Policy), actor.Self);
+                return;
+            case CodeRefused refused:
+                _log.Warning("{0} could not use {1}: {2}. What refers to it is refused from now on.", sender, refused.Assembly, refused.Reason);
+                cluster.Codec.Policy.Refuse(refused.Assembly, refused.Reason, refused.Remedy);
                 return;
             case AssemblySent sent:
                 OnCode(sent, sender);
@@ -97,6 +126,15 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
             if (++held.Tries >= Tries)
             {
                 _log.Warning("A message of {0} is dropped: {1}, which it needs, has not come.", sender, string.Join(", ", held.Asked));
+                if (RefusesLateCode)
+                {
+                    foreach (AssemblyBuild build in held.Asked)
+                    {
+                        Refuse(build, $"{AkkaNode()} asked for it {Tries} times within {(Tries * s_patience).TotalSeconds:0} s, and it has not come", sender,
+                            "See to it that the cluster's nodes reach this program's transfer endpoint (actors.transfer), or start them with the assembly beside theirs");
+                    }
+                }
+
                 Release(sender);
                 continue;
             }
@@ -133,7 +171,10 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     }
 
     /// <summary>What has come is handled, or is the first of its sender's to wait.</summary>
-    private void Read(Packet packet, IActorRef sender)
+    /// <param name="packet">What has come.</param>
+    /// <param name="sender">From whom.</param>
+    /// <param name="refused">The last answer of who was asked for code, where it was that this is not to be had.</param>
+    private void Read(Packet packet, IActorRef sender, AssemblySent? refused = null)
     {
         object? read = Decode(packet, sender);
         if (read is not Packet { Needs: { } needed })
@@ -146,17 +187,45 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
             return;
         }
 
-        if (needed.Hash.Length == 0)
+        if (TypePolicy.IsOwn(needed.Name))
         {
-            _log.Warning("A message of {0} is dropped: {1} is not here, and whoever refers to it cannot send it: it has no file, or one that has changed since.", sender, needed);
-            return;
+            Drop(needed, $"{AkkaNode()} runs another build of it", sender, OtherRelease);
         }
-
-        var held = new Held { First = packet };
-        held.Asked.Add(needed);
-        _held[sender] = held;
-        Ask(needed, sender);
+        else if (needed.Hash.Length == 0)
+        {
+            Drop(needed, "it has no file, or one that has changed since it was loaded", sender, Restart);
+        }
+        else if (refused?.Assembly == needed)
+        {
+            Drop(needed, refused.Reason ?? "it was not sent", sender, Restart);
+        }
+        else
+        {
+            var held = new Held { First = packet };
+            held.Asked.Add(needed);
+            _held[sender] = held;
+            Ask(needed, sender);
+        }
     }
+
+    private const string Restart = "Restart the program on files that stay as they are";
+
+    private void Drop(AssemblyBuild needed, string reason, IActorRef sender, string remedy)
+    {
+        _log.Warning("A message of {0} is dropped: it needs {1}, which is not to be had: {2}. {3}.", sender, needed, reason, remedy);
+        Refuse(needed, reason, sender, remedy);
+    }
+
+    private void Refuse(AssemblyBuild build, string reason, IActorRef sender, string remedy)
+    {
+        // A node that runs another release than others is none that those have to stop for.
+        if (RefusesLateCode || !TypePolicy.IsOwn(build.Name))
+        {
+            cluster.Post.Send(sender, new CodeRefused(build, reason, remedy), actor.Self);
+        }
+    }
+
+    private string AkkaNode() => $"{cluster.System.Name}@{cluster.Endpoint}";
 
     private object? Decode(Packet packet, IActorRef sender)
     {
@@ -167,37 +236,46 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
         catch (WireFormatException e)
         {
             _log.Warning("A message of {0} is dropped: {1}", sender, e.Message);
+            if (e.Partial is { } partial)
+            {
+                Unread?.Invoke(partial, e.Message, sender);
+            }
+
             return null;
         }
     }
 
     private void OnCode(AssemblySent sent, IActorRef sender)
     {
-        (IActorRef Sender, Held Held)[] waiting = [.. _held.Where(h => h.Value.Asked.Contains(sent.Assembly)).Select(h => (h.Key, h.Value))];
+        CodeCame?.Invoke(sent, sender);
+
+        // Of code that somebody does not have, others may have it.
+        (IActorRef Sender, Held Held)[] waiting =
+            [.. _held.Where(h => h.Value.Asked.Contains(sent.Assembly) && (sent.Content is not null || h.Key.Equals(sender))).Select(h => (h.Key, h.Value))];
         if (waiting.Length == 0)
         {
             // It came in answer to an earlier question, or nobody asked for it.
             return;
         }
 
-        AssemblyBuild[] more;
-        try
+        AssemblyBuild[] more = [];
+        if (sent.Content is not null)
         {
-            cluster.Code.Add(sent.Assembly, sent);
-
-            // What it refers to is wanted before any of its code runs: nobody can wait for it then.
-            more = [.. sent.References.Where(r => r.Hash.Length > 0 && cluster.Codec.Policy.FindCode(r.Name, r.Version) is null)];
-        }
-        catch (WireFormatException e)
-        {
-            _log.Warning("What refers to {0} is dropped: {1}", sent.Assembly, e.Message);
-            Array.ForEach(waiting, w => Release(w.Sender));
-            return;
+            try
+            {
+                more = cluster.TakeIn(sent);
+            }
+            catch (WireFormatException e)
+            {
+                sent = sent with { Content = null, Reason = e.Message };
+            }
         }
 
         foreach ((IActorRef whose, Held held) in waiting)
         {
             held.Asked.Remove(sent.Assembly);
+
+            // What it refers to is wanted before any of its code runs: nobody can wait for it then. What is not to be had of that, the code may not need.
             foreach (AssemblyBuild build in more)
             {
                 if (held.Asked.Add(build))
@@ -209,7 +287,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
             if (held.Asked.Count == 0)
             {
                 Release(whose);
-                Read(held.First!, whose);
+                Read(held.First!, whose, sent.Content is null ? sent : null);
             }
         }
     }

@@ -18,9 +18,23 @@ internal static class PacketForm
     /// <param name="writer">A writer of the codec.</param>
     /// <param name="version">The version of the protocol that its receiver reads.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, byte version)
+    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, byte version) => Encode(codec, message, writer, version, null);
+
+    /// <summary>Puts a message into bytes, and says which code they refer to.</summary>
+    /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
+    public static byte[] Encode(ProtocolCodec codec, object message, byte version, out IReadOnlyCollection<AssemblyBuild> code)
+    {
+        WireWriter writer = codec.NewWriter();
+        var named = new HashSet<Type>();
+        byte[] bytes = Encode(codec, message, writer, version, named);
+        code = writer.BuildsOf(named);
+        return bytes;
+    }
+
+    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, byte version, HashSet<Type>? named)
     {
         writer.Reset();
+        writer.Named = named;
         try
         {
             codec.Encode(message, writer, version);
@@ -53,6 +67,7 @@ internal static class PacketForm
         finally
         {
             writer.Reset();
+            writer.Named = null;
         }
     }
 

@@ -6,15 +6,16 @@ namespace Actors.Graph.Expressions;
 /// Expressions in the order in which their tasks are added, operands first. Positions are found by key; where two instances have one
 /// key (equal by content, or wrongly given one name), the later ones are told apart by reference, so that the graph can compare them.
 /// </summary>
-internal sealed class ExprOrder
+internal sealed class ExprOrder : IDisposable
 {
     private readonly KeyTable _entered = new();
-    private readonly List<Expr> _instances = [];
-    private readonly List<int> _positions = [];
+    private readonly RentedList<Expr> _instances = new();
+    private readonly RentedList<int> _positions = new();
+    private readonly RentedList<Expr> _items = new();
     private Dictionary<Expr, int>? _doubles;
 
     /// <summary>The expressions, operands before those that use them.</summary>
-    public List<Expr> Items { get; } = [];
+    public ReadOnlySpan<Expr> Items => _items.Items;
 
     /// <summary>How many results they have together.</summary>
     public int ResultCount { get; private set; }
@@ -42,8 +43,8 @@ internal sealed class ExprOrder
     /// <summary>Puts an expression behind those that were left before.</summary>
     public void Leave(Expr expr)
     {
-        int position = Items.Count;
-        Items.Add(expr);
+        int position = _items.Count;
+        _items.Add(expr);
         ResultCount += expr.PartitionCount;
         _entered.TryGet(expr.Key(), out int known);
         if (ReferenceEquals(_instances[known], expr))
@@ -61,5 +62,13 @@ internal sealed class ExprOrder
     {
         _entered.TryGet(expr.Key(), out int known);
         return ReferenceEquals(_instances[known], expr) ? _positions[known] : _doubles![expr];
+    }
+
+    public void Dispose()
+    {
+        _entered.Release();
+        _instances.Dispose();
+        _positions.Dispose();
+        _items.Dispose();
     }
 }

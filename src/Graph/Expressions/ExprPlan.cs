@@ -50,7 +50,7 @@ public sealed class ExprPlan
     internal TaskGraph ToGraph(bool movesResults)
     {
         // Two walks: with the number of tasks known, nothing has to grow, which a graph of a million tasks feels.
-        var order = new ExprOrder();
+        using var order = new ExprOrder();
         ExprRewriter.Visit(Roots, order.Enter, order.Leave);
         var tasks = new ExprTasks(order) { MovesResults = movesResults };
         foreach (Expr expr in order.Items)
@@ -67,7 +67,9 @@ public sealed class ExprPlan
         }
 
         // Of an operand of which only some blocks are wanted, the others are not computed.
-        return tasks.Graph.Build().Cull();
+        TaskGraph graph = tasks.Graph.Build().Cull();
+        tasks.Release();
+        return graph;
     }
 
     /// <summary>Every stage as an indented tree; an expression that was shown already is only named.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Actors.Graph.Tasks;
 
 namespace Actors.Graph.Expressions;
@@ -17,7 +18,7 @@ public sealed class ExprTasks
     internal ExprTasks(ExprOrder order)
     {
         _order = order;
-        _first = new int[order.Items.Count];
+        _first = ArrayPool<int>.Shared.Rent(order.Items.Length);
         Graph = new TaskGraphBuilder(order.ResultCount);
     }
 
@@ -70,6 +71,13 @@ public sealed class ExprTasks
         {
             _scattered[_position] = _ids;
         }
+    }
+
+    /// <summary>Gives the room for working back; the graph that was built stays.</summary>
+    internal void Release()
+    {
+        ArrayPool<int>.Shared.Return(_first);
+        Graph.Release();
     }
 
     private int Remember(int id)

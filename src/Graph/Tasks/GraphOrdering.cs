@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Actors.Graph.Tasks;
 
 /// <summary>
@@ -16,21 +18,31 @@ internal static class GraphOrdering
     /// <summary>The position of each task in the order, by id.</summary>
     public static int[] Rank(TaskGraph graph)
     {
-        int[] walk = Walk(graph);
-        int[] position = Invert(walk);
-        if (IsTree(graph) && HungriestFirst(graph, walk))
+        int[] room = ArrayPool<int>.Shared.Rent(graph.Count);
+        int[] working = ArrayPool<int>.Shared.Rent(graph.Count);
+        try
         {
+            Span<int> walk = room.AsSpan(0, graph.Count);
+            Walk(graph, walk, working.AsSpan(0, graph.Count));
+            int[] position = Invert(walk);
+            if (IsTree(graph) && HungriestFirst(graph, walk, working))
+            {
+                return position;
+            }
+
+            int[] best = Best(new OrderingLayout(graph, walk, position));
+            for (int i = 0; i < best.Length; i++)
+            {
+                position[walk[best[i]]] = i;
+            }
+
             return position;
         }
-
-        var layout = new OrderingLayout(graph, walk, position);
-        int[] best = Best(layout);
-        for (int i = 0; i < best.Length; i++)
+        finally
         {
-            position[walk[best[i]]] = i;
+            ArrayPool<int>.Shared.Return(room);
+            ArrayPool<int>.Shared.Return(working);
         }
-
-        return position;
     }
 
     private static int[] Best(OrderingLayout layout)
@@ -57,11 +69,10 @@ internal static class GraphOrdering
     }
 
     /// <summary>The ids in the order of a depth-first walk from the outputs, inputs in their kernels' order; then what no output needs.</summary>
-    private static int[] Walk(TaskGraph graph)
+    private static void Walk(TaskGraph graph, Span<int> order, Span<int> next)
     {
-        // Placed tasks grow from the front of the one array, the path to the current task from its end: they cannot meet.
-        var order = new int[graph.Count];
-        var next = new int[graph.Count];
+        // Placed tasks grow from the front of the one span, the path to the current task from its end: they cannot meet.
+        next.Clear();
         int placed = 0;
         foreach (int output in graph.Outputs)
         {
@@ -85,12 +96,10 @@ internal static class GraphOrdering
                 placed = Walk(graph, id, order, placed, next);
             }
         }
-
-        return order;
     }
 
     /// <summary><paramref name="next"/>: 0 for a task not seen, else one more than the number of its inputs looked at.</summary>
-    private static int Walk(TaskGraph graph, int target, int[] order, int placed, int[] next)
+    private static int Walk(TaskGraph graph, int target, Span<int> order, int placed, Span<int> next)
     {
         if (next[target] != 0)
         {
@@ -126,7 +135,7 @@ internal static class GraphOrdering
         return placed;
     }
 
-    private static int[] Invert(int[] order)
+    private static int[] Invert(ReadOnlySpan<int> order)
     {
         var position = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
@@ -153,9 +162,8 @@ internal static class GraphOrdering
     }
 
     /// <summary>Whether the walk of a tree took each task's inputs in falling order of the room they need.</summary>
-    private static bool HungriestFirst(TaskGraph graph, int[] walk)
+    private static bool HungriestFirst(TaskGraph graph, ReadOnlySpan<int> walk, Span<int> need)
     {
-        var need = new int[graph.Count];
         foreach (int id in walk)
         {
             ReadOnlySpan<int> inputs = graph.Inputs(id);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
@@ -46,6 +47,17 @@ internal sealed class KeyTable
         {
             positions.Remove(key.Index);
         }
+    }
+
+    /// <summary>Gives the arrays back to the pool they come from; the table is empty then. One that is not released is left to the collector.</summary>
+    public void Release()
+    {
+        foreach (TaskGroup group in _groups.Keys)
+        {
+            CollectionsMarshal.GetValueRefOrNullRef(_groups, group).Release();
+        }
+
+        _groups.Clear();
     }
 
     /// <summary>The numbers of one group's keys: one in place, many in an array from <see cref="First"/> on (plus one; 0 is none), or scattered ones.</summary>
@@ -136,8 +148,9 @@ internal sealed class KeyTable
 
             // Grow generously, on the side that is growing.
             long room = Math.Max(length, Math.Min((_dense?.Length ?? 1) * 2L, Array.MaxLength));
-            long first = start < First ? Math.Max(end - room, int.MinValue) : start;
-            var grown = new int[room];
+            int[] grown = ArrayPool<int>.Shared.Rent((int)room);
+            Array.Clear(grown);
+            long first = start < First ? Math.Max(end - grown.Length, int.MinValue) : start;
             if (_dense is null)
             {
                 grown[First - first] = Only + 1;
@@ -145,10 +158,20 @@ internal sealed class KeyTable
             else
             {
                 _dense.CopyTo(grown, First - first);
+                Release();
             }
 
             (_dense, First) = (grown, (int)first);
             return true;
+        }
+
+        public void Release()
+        {
+            if (_dense is not null)
+            {
+                ArrayPool<int>.Shared.Return(_dense);
+                _dense = null;
+            }
         }
 
         private void Scatter()
@@ -169,7 +192,7 @@ internal sealed class KeyTable
                 }
             }
 
-            _dense = null;
+            Release();
         }
     }
 }

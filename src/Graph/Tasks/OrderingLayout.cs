@@ -12,7 +12,7 @@ internal sealed class OrderingLayout
     private readonly int[] _dependents;
     private readonly bool[] _isOutput;
 
-    public OrderingLayout(TaskGraph graph, int[] walk, int[] position)
+    public OrderingLayout(TaskGraph graph, ReadOnlySpan<int> walk, int[] position)
     {
         int count = graph.Count;
         _inputStarts = new int[count + 1];

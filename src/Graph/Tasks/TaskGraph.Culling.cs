@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Actors.Graph.Tasks;
 
 public sealed partial class TaskGraph
@@ -18,13 +20,21 @@ public sealed partial class TaskGraph
             throw new GraphException($"Culling the graph of {Count} tasks down to no output at all would leave nothing: say which results are wanted.");
         }
 
-        int[] ids = Needed(outputs, out int needed);
-        bool sameOutputs = outputs.SequenceEqual(_outputs);
-        if (needed == Count)
+        int[] ids = ArrayPool<int>.Shared.Rent(Count);
+        try
         {
-            return sameOutputs ? this : new TaskGraph(this, outputs.ToArray());
+            int needed = MarkNeeded(outputs, ids.AsSpan(0, Count));
+            return needed < Count ? Part(outputs, ids, needed) : outputs.SequenceEqual(_outputs) ? this : new TaskGraph(this, outputs.ToArray());
         }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(ids);
+        }
+    }
 
+    /// <summary>The tasks that have a new id.</summary>
+    private TaskGraph Part(ReadOnlySpan<int> outputs, int[] ids, int needed)
+    {
         var keys = new TaskKey[needed];
         var kernels = new Kernel?[needed];
         TaskAnnotations[]? annotations = _annotations is null ? null : new TaskAnnotations[needed];
@@ -70,13 +80,12 @@ public sealed partial class TaskGraph
         return result;
     }
 
-    /// <summary>The new id of each task, −1 for one that is not needed; the order of ids is kept.</summary>
-    private int[] Needed(ReadOnlySpan<int> outputs, out int needed)
+    /// <summary>The new id of each task, −1 for one that is not needed; the order of ids is kept. Returns how many are needed.</summary>
+    private int MarkNeeded(ReadOnlySpan<int> outputs, Span<int> ids)
     {
-        var ids = new int[Count];
-        Array.Fill(ids, -1);
-        var found = new int[Count];
-        needed = 0;
+        ids.Fill(-1);
+        int needed = 0;
+        using var found = new RentedList<int>();
         foreach (int output in outputs)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(output, nameof(outputs));
@@ -84,28 +93,27 @@ public sealed partial class TaskGraph
             if (ids[output] < 0)
             {
                 ids[output] = 0;
-                found[needed++] = output;
+                found.Add(output);
             }
         }
 
-        for (int next = 0; next < needed; next++)
+        for (int next = 0; next < found.Count; next++)
         {
             foreach (int input in Inputs(found[next]))
             {
                 if (ids[input] < 0)
                 {
                     ids[input] = 0;
-                    found[needed++] = input;
+                    found.Add(input);
                 }
             }
         }
 
-        int kept = 0;
-        for (int id = 0; id < ids.Length; id++)
+        foreach (ref int id in ids)
         {
-            ids[id] = ids[id] < 0 ? -1 : kept++;
+            id = id < 0 ? -1 : needed++;
         }
 
-        return ids;
+        return needed;
     }
 }

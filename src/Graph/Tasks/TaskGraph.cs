@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Actors.Graph.Tasks;
@@ -109,7 +110,8 @@ public sealed partial class TaskGraph
             starts[i + 1] += starts[i];
         }
 
-        var next = starts.AsSpan(0, count).ToArray();
+        int[] next = ArrayPool<int>.Shared.Rent(count);
+        starts.AsSpan(0, count).CopyTo(next);
         var result = new int[targets.Length];
         for (int id = 0; id < count; id++)
         {
@@ -119,6 +121,7 @@ public sealed partial class TaskGraph
             }
         }
 
+        ArrayPool<int>.Shared.Return(next);
         return (starts, result);
     }
 }

@@ -165,6 +165,9 @@ public sealed class TaskGraphBuilder
         return graph;
     }
 
+    /// <summary>Gives the room for finding keys back; nothing can be added any more.</summary>
+    internal void Release() => _ids.Release();
+
     private void ResolveForward(int[] inputs)
     {
         if (_forward is null)

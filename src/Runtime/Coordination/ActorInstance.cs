@@ -7,10 +7,15 @@ namespace Actors.Runtime.Coordination;
 /// <summary>An actor's instance on its worker: one call at a time.</summary>
 internal sealed class ActorInstance(ActorKernel kernel, ReadOnlyMemory<object?> inputs, RunContext run, Client client)
 {
+    /// <summary>More than are on their way to it and back at once.</summary>
+    private const int RememberedCalls = 4096;
+
     private readonly TaskKey _key = run.Key;
     private readonly Attempt _attempt = run.Attempt;
     private readonly WorkerId _worker = run.Worker;
     private readonly CancellationToken _stop = run.CancellationToken;
+    private readonly HashSet<(ClientId Caller, long Request)> _made = [];
+    private readonly Queue<(ClientId Caller, long Request)> _madeInOrder = [];
     private object? _instance;
 
     /// <summary>What the last call gave, while the coordinator does not keep it yet.</summary>
@@ -77,6 +82,12 @@ internal sealed class ActorInstance(ActorKernel kernel, ReadOnlyMemory<object?> 
         var arguments = new object?[futures.Length + 1];
         try
         {
+            if (_made.Contains((call.Client, call.Request)))
+            {
+                // Its client did not hear that it was made, since the coordinator was lost, and has repeated it.
+                return new CallOutcome(call.Client, call.Request, Carried.Nothing, null);
+            }
+
             for (int i = 0; i < futures.Length; i++)
             {
                 arguments[i + 1] = await futures[i].ResultAsync(_stop).ConfigureAwait(false);
@@ -94,6 +105,11 @@ internal sealed class ActorInstance(ActorKernel kernel, ReadOnlyMemory<object?> 
         try
         {
             arguments[0] = _instance;
+            if (call.Tell)
+            {
+                Remember((call.Client, call.Request));
+            }
+
             object? value = await RunAsync(call.Call, arguments).ConfigureAwait(false);
             Carried carried = call.Tell ? Carried.Nothing : await CarryAsync(value).ConfigureAwait(false);
             return new CallOutcome(call.Client, call.Request, carried, null);
@@ -101,6 +117,16 @@ internal sealed class ActorInstance(ActorKernel kernel, ReadOnlyMemory<object?> 
         catch (Exception exception) when (!_stop.IsCancellationRequested)
         {
             return new CallOutcome(call.Client, call.Request, null, FailureOf(exception, ValueDescription.DescribeAll(arguments.AsSpan(1))));
+        }
+    }
+
+    private void Remember((ClientId Caller, long Request) call)
+    {
+        _made.Add(call);
+        _madeInOrder.Enqueue(call);
+        if (_madeInOrder.Count > RememberedCalls)
+        {
+            _made.Remove(_madeInOrder.Dequeue());
         }
     }
 

@@ -197,6 +197,18 @@ internal sealed partial class CoordinationSession
     {
         SessionRequest? request;
         SemaphoreLease? lease = null;
+        if (reply.Kind == ReplyKind.InLine)
+        {
+            lock (_lock)
+            {
+                request = _open.GetValueOrDefault(reply.Request);
+            }
+
+            // Who asked goes on. The request stays: a later coordinator is told of it, unless this one says that it was done.
+            request?.Completion.TrySetResult(new SessionAnswer(reply, [], null));
+            return;
+        }
+
         lock (_lock)
         {
             if (_stopped is not null || !_open.TryGetValue(reply.Request, out request) || request.IsAnswered

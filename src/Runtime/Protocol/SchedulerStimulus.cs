@@ -22,6 +22,12 @@ internal sealed record ClientJoined(ClientId Client) : ClientStimulus(Client);
 /// <summary>A client is gone: it wants nothing any more.</summary>
 internal sealed record ClientLeft(ClientId Client) : ClientStimulus(Client);
 
+/// <summary>
+/// A client that should be there cannot be reached, since nobody listens where it was: others do not wait for it. It may come all the same; what it
+/// wants is kept for it as for others that have not come yet.
+/// </summary>
+internal sealed record ClientNotReached(ClientId Client) : SchedulerStimulus;
+
 /// <summary>A client submits a graph and wants its outputs. Submitting the same graph again (by its id) changes nothing.</summary>
 /// <param name="Client">Who wants the outputs.</param>
 /// <param name="GraphId">The client's own number for it; idempotent for each client.</param>
@@ -149,7 +155,14 @@ internal sealed record AskHolders(ClientId Client, long Request, IReadOnlyList<T
 /// <param name="Value">What the client needs to make the collection again; opaque here.</param>
 /// <param name="Replace">Whether a data set of this name is replaced.</param>
 internal sealed record PublishDataset(ClientId Client, long Request, string Name, IReadOnlyList<TaskKey> Keys, object? Value, bool Replace)
-    : ClientStimulus(Client);
+    : ClientStimulus(Client)
+{
+    /// <summary>
+    /// As it is kept for a later coordinator: the graphs that the results are made by, with what of them is needed, since the clients that
+    /// submitted them may be gone by then.
+    /// </summary>
+    public IReadOnlyList<SubmitGraph> Graphs { get; init; } = [];
+}
 
 /// <summary>A name is given up.</summary>
 internal sealed record UnpublishDataset(ClientId Client, long Request, string Name) : ClientStimulus(Client)

@@ -93,7 +93,7 @@ internal sealed record SchedulerOptions
 
     /// <summary>
     /// Whether answers to what must not be done twice are kept until a client's sign of life says that it has them: for hosts that may lose
-    /// messages, on which clients ask again.
+    /// messages, on which clients ask again. Another coordinator may take over there: data sets are kept for it with the graphs they are made by.
     /// </summary>
     public bool KeepAnswers { get; init; }
 

@@ -171,6 +171,7 @@ internal sealed partial class SchedulerState
         }
 
         var others = new Dictionary<ClientEntry, List<TaskKey>>();
+        List<ClientEntry>? owners = null;
         int named = closure.Count;
         for (int next = 0; next < closure.Count; next++)
         {
@@ -197,7 +198,11 @@ internal sealed partial class SchedulerState
                 ClientEntry other = _clients[_relations[slot.Wants].Owner]!;
                 RemoveWant(other, task, ref slot);
                 Tell(other, Cancelled(key));
-                if (!other.IsSilent && !others.TryAdd(other, [key]))
+                if (other.IsSilent)
+                {
+                    (owners ??= []).Add(other);
+                }
+                else if (!others.TryAdd(other, [key]))
                 {
                     others[other].Add(key);
                 }
@@ -207,6 +212,11 @@ internal sealed partial class SchedulerState
         if (others.Count > 0)
         {
             KeepCancelled(m, others);
+        }
+
+        if (owners is not null)
+        {
+            DropLineages(owners);
         }
 
         void Visit(TaskRef task)

@@ -17,13 +17,13 @@ internal sealed partial class SchedulerState
     private void Publish(PublishDataset m)
     {
         string? error = null;
-        if (m.Number == 0 && IsInGrace && !_datasets.ContainsKey(m.Name) && !m.Keys.All(k => TryFind(k, out _)))
+        if (m.Number == 0 && m.Graphs.Count == 0 && IsInGrace && !_datasets.ContainsKey(m.Name) && !m.Keys.All(k => TryFind(k, out _)))
         {
             _later.Add(m);
             return;
         }
 
-        if (_datasets.TryGetValue(m.Name, out Dataset? known) && known.By == m.Client && known.Request == m.Request)
+        if (_datasets.TryGetValue(m.Name, out Dataset? known) && known.Published.Client == m.Client && known.Published.Request == m.Request)
         {
             // Said twice, since the answer was lost.
             _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], m.Keys, m.Value, null));
@@ -37,7 +37,7 @@ internal sealed partial class SchedulerState
 
         foreach (TaskKey key in m.Keys)
         {
-            if (error is null && !TryFind(key, out _))
+            if (error is null && m.Graphs.Count == 0 && !TryFind(key, out _))
             {
                 error = $"The data set '{m.Name}' cannot be published: the coordinator does not know '{key}'. Persist it first.";
             }
@@ -45,11 +45,19 @@ internal sealed partial class SchedulerState
 
         if (error is null)
         {
-            var dataset = new Dataset(AddClient(new ClientId($"dataset {m.Name}"), isSilent: true), m.Keys, m.Value, m.Client, m.Request);
+            ClientEntry owner = AddClient(new ClientId(DatasetFact(m.Name)), isSilent: true);
+            SubmitLineage(owner, m);
             foreach (TaskKey key in m.Keys)
             {
-                WantKey(dataset.Owner, key);
+                WantKey(owner, key);
             }
+
+            if (m.Graphs.Count == 0 && _options.KeepAnswers)
+            {
+                m = m with { Graphs = LineageOf(m.Keys, owner.Id) };
+            }
+
+            var dataset = new Dataset(owner, m);
 
             if (_datasets.TryGetValue(m.Name, out Dataset? before))
             {
@@ -122,12 +130,12 @@ internal sealed partial class SchedulerState
         }
 
         ClientEntry client = ClientOf(m.Client);
-        foreach (TaskKey key in dataset.Keys)
+        foreach (TaskKey key in dataset.Published.Keys)
         {
             WantKey(client, key);
         }
 
-        _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], dataset.Keys, dataset.Value, null));
+        _effects.Add(new DatasetReply(m.Client, m.Request, [m.Name], dataset.Published.Keys, dataset.Published.Value, null));
     }
 
     private void AnswerDatasets(ListDatasets m) =>
@@ -144,5 +152,92 @@ internal sealed partial class SchedulerState
         ? $"There is no data set named '{name}': none is published."
         : $"There is no data set named '{name}'. Published are: {string.Join(", ", _datasets.Keys)}.";
 
-    private sealed record Dataset(ClientEntry Owner, IReadOnlyList<TaskKey> Keys, object? Value, ClientId By, long Request);
+    /// <summary>The graphs that results are made by, each with those of its tasks that others and the results themselves need.</summary>
+    private SubmitGraph[] LineageOf(IReadOnlyList<TaskKey> keys, ClientId owner)
+    {
+        var needed = new Dictionary<SubmittedGraph, SortedSet<int>>();
+        var seen = new HashSet<TaskRef>();
+        var left = new Stack<TaskRef>();
+        foreach (TaskKey key in keys)
+        {
+            if (TryFind(key, out TaskRef task))
+            {
+                Need(task, null);
+            }
+        }
+
+        while (left.TryPop(out TaskRef task))
+        {
+            SubmittedGraph graph = GraphOf(task);
+            foreach (int input in graph.Graph.Inputs(task.Id))
+            {
+                SubmittedGraph other = graph;
+                int id = input;
+                Resolve(ref other, ref id);
+                Need(new TaskRef(other.Index, id), graph);
+            }
+        }
+
+        long number = 0;
+        return
+        [
+            .. needed.OrderBy(n => n.Key.Submission).ThenBy(n => n.Key.Index).Select(n => new SubmitGraph(
+                owner, ++number, n.Key.Graph, n.Key.Options with { FireAndForget = false, Submission = null }) { Outputs = [.. n.Value] }),
+        ];
+
+        void Need(TaskRef task, SubmittedGraph? by)
+        {
+            SubmittedGraph graph = GraphOf(task);
+            if (!ReferenceEquals(graph, by))
+            {
+                if (!needed.TryGetValue(graph, out SortedSet<int>? outputs))
+                {
+                    needed.Add(graph, outputs = []);
+                }
+
+                outputs.Add(task.Id);
+            }
+
+            if (seen.Add(task))
+            {
+                left.Push(task);
+            }
+        }
+    }
+
+    /// <summary>Takes in how a data set of the ledger is made. What it was made from that came from outside, and is nowhere, is noted as lost.</summary>
+    private void SubmitLineage(ClientEntry owner, PublishDataset m)
+    {
+        SubmitInOrder(m.Graphs, (graph, nowhere) =>
+        {
+            Array.ForEach(nowhere, AddLost);
+            Submit(graph, owner);
+        });
+
+        // Of the graphs, only the data set's own results are wanted.
+        var own = new HashSet<TaskKey>(m.Keys);
+        foreach (TaskRef task in TasksOf(owner.WantsHead))
+        {
+            if (!own.Contains(KeyOf(task)))
+            {
+                RemoveWant(owner, task, ref Slot(task));
+            }
+        }
+    }
+
+    /// <summary>A data set's results were cancelled for everybody: a later coordinator does not make them again.</summary>
+    private void DropLineages(List<ClientEntry> owners)
+    {
+        foreach ((string name, Dataset dataset) in _datasets.ToArray())
+        {
+            if (dataset.Published.Graphs.Count > 0 && owners.Contains(dataset.Owner))
+            {
+                PublishDataset without = dataset.Published with { Graphs = [] };
+                _datasets[name] = dataset with { Published = without };
+                Keep(DatasetFact(name), without);
+            }
+        }
+    }
+
+    private sealed record Dataset(ClientEntry Owner, PublishDataset Published);
 }

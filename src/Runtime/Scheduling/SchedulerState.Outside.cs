@@ -47,12 +47,7 @@ internal sealed partial class SchedulerState
     {
         if (!TryFind(key, out TaskRef task))
         {
-            var builder = new TaskGraphBuilder(1);
-            builder.AddOutput(builder.AddExternal(key));
-            TaskGraph tasks = builder.Build();
-            SubmittedGraph made = AddGraph(index => new SubmittedGraph(index, tasks, SubmitOptions.Default, 0));
-            task = new TaskRef(made.Index, 0);
-            Register(made, 0, ref made.Slots[0], GroupFor(key.Group));
+            task = AddOutside(key);
         }
 
         SubmittedGraph graph = GraphOf(task);
@@ -90,6 +85,19 @@ internal sealed partial class SchedulerState
 
         AddWant(client, task);
     }
+
+    private TaskRef AddOutside(TaskKey key)
+    {
+        var builder = new TaskGraphBuilder(1);
+        builder.AddOutput(builder.AddExternal(key));
+        TaskGraph tasks = builder.Build();
+        SubmittedGraph made = AddGraph(index => new SubmittedGraph(index, tasks, SubmitOptions.Default, 0));
+        Register(made, 0, ref made.Slots[0], GroupFor(key.Group));
+        return new TaskRef(made.Index, 0);
+    }
+
+    /// <summary>Something that came from outside and that no worker has: what needs it fails for that reason, until one brings it.</summary>
+    private void AddLost(TaskKey key) => _sweeping.Push(AddOutside(key));
 
     private void Hold(TaskRef task, WorkerEntry worker, long bytes)
     {

@@ -23,6 +23,7 @@ internal sealed partial class SchedulerState
 
     /// <summary>The clients that should be there and have not said what they want; null when nobody has said which there are.</summary>
     private HashSet<ClientId>? _awaitedClients;
+    private readonly HashSet<ClientId> _notReached = [];
     private TimeSpan _lastJoin;
 
     /// <summary>Whether clients wait for the workers' lists.</summary>
@@ -76,9 +77,17 @@ internal sealed partial class SchedulerState
         }
 
         IsRecovering = false;
+
+        // What clients ask for may stand on data sets.
+        foreach (PublishDataset dataset in _ledger.OfType<PublishDataset>().Where(d => d.Graphs.Count > 0))
+        {
+            Publish(dataset);
+        }
+
+        _ledger.RemoveAll(f => f is PublishDataset { Graphs.Count: > 0 });
         SubmitHeld();
 
-        // Data sets stand on graphs that clients name, and what clients ask for may stand on data sets.
+        // Data sets that say nothing of how they were made stand on graphs that clients name.
         foreach (ClientStimulus said in (IEnumerable<ClientStimulus>)[.. _held.OfType<ClientAnnounced>(), .. _ledger, .. _held.Where(h => h is not ClientAnnounced)])
         {
             Hear(said);
@@ -89,13 +98,15 @@ internal sealed partial class SchedulerState
     }
 
     /// <summary>Submits the graphs of all clients that have announced themselves so that those that others stand on come first.</summary>
-    private void SubmitHeld()
+    private void SubmitHeld() => SubmitInOrder(_held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g)), (graph, _) => Submit(graph));
+
+    /// <summary>Submits graphs so that those that others stand on come first.</summary>
+    /// <param name="graphs">The graphs.</param>
+    /// <param name="submit">Submits one; with what it stands on where that is nowhere.</param>
+    private void SubmitInOrder(IEnumerable<SubmitGraph> graphs, Action<SubmitGraph, TaskKey[]> submit)
     {
         List<(SubmitGraph Graph, TaskKey[] External)> left =
-        [
-            .. _held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g))
-                .Select(g => (g, Enumerable.Range(0, g.Graph.Count).Where(g.Graph.IsExternal).Select(g.Graph.Key).ToArray())),
-        ];
+            [.. graphs.Select(g => (g, Enumerable.Range(0, g.Graph.Count).Where(g.Graph.IsExternal).Select(g.Graph.Key).ToArray()))];
         while (left.Count > 0)
         {
             int before = left.Count;
@@ -103,15 +114,14 @@ internal sealed partial class SchedulerState
             {
                 if (Array.TrueForAll(left[i].External, key => TryFind(key, out _)))
                 {
-                    Submit(left[i].Graph);
+                    submit(left[i].Graph, []);
                     left.RemoveAt(i--);
                 }
             }
 
             if (left.Count == before)
             {
-                // What it stands on is nowhere.
-                Submit(left[0].Graph);
+                submit(left[0].Graph, Array.FindAll(left[0].External, key => !TryFind(key, out _)));
                 left.RemoveAt(0);
             }
         }
@@ -126,7 +136,7 @@ internal sealed partial class SchedulerState
 
         if (_awaited is not null)
         {
-            return _awaited.Count == 0 && _awaitedClients is null or { Count: 0 };
+            return _awaited.Count == 0 && (_awaitedClients is null || _awaitedClients.IsSubsetOf(_notReached));
         }
 
         return _present.Count > 0 && _now - _lastJoin >= _options.RecoveryQuiet && _present.TrueForAll(w => w.HasListed);

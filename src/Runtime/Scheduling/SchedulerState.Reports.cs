@@ -360,6 +360,10 @@ internal sealed partial class SchedulerState
                 }
 
                 break;
+            case TaskState.Released or TaskState.Erred when IsInGrace && graph.Graph.IsExternal(task.Id):
+                // What a data set stands on and was lost, as it seemed.
+                AddOutsideResult(_recovery, report.Key, worker, report.Bytes);
+                break;
             default:
                 if (report.IsPlaced)
                 {

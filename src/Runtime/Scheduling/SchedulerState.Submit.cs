@@ -36,9 +36,10 @@ internal sealed partial class SchedulerState
         Known = 32,
     }
 
-    private void Submit(SubmitGraph m)
+    private void Submit(SubmitGraph m) => Submit(m, ClientOf(m.Client));
+
+    private void Submit(SubmitGraph m, ClientEntry client)
     {
-        ClientEntry client = ClientOf(m.Client);
         if (!client.Graphs.Add(m.GraphId))
         {
             return;
@@ -221,7 +222,6 @@ internal sealed partial class SchedulerState
     /// <summary>Stores what is needed, in order, so that inputs come before what takes them.</summary>
     private void Store(SubmittedGraph graph, ReadOnlySpan<int> byOrder, Mark[] marks)
     {
-        ReserveKeys(graph, marks);
         var plain = new List<int>();
         var producers = new List<int>();
         List<TaskRef>? revived = null;
@@ -301,31 +301,6 @@ internal sealed partial class SchedulerState
         foreach (TaskRef task in revived ?? [])
         {
             Activate(task);
-        }
-    }
-
-    private void ReserveKeys(SubmittedGraph graph, Mark[] marks)
-    {
-        TaskGroup? last = null;
-        int run = 0;
-        for (int id = 0; id <= graph.Graph.Count; id++)
-        {
-            TaskGroup? group = id == graph.Graph.Count ? null : graph.Graph.Key(id).Group;
-            if (!ReferenceEquals(group, last))
-            {
-                if (run > 16)
-                {
-                    GroupFor(last!).Reserve(run);
-                }
-
-                last = group;
-                run = 0;
-            }
-
-            if (group is not null && (marks[id] & (Mark.Needed | Mark.Shared | Mark.Takeover)) == Mark.Needed)
-            {
-                run++;
-            }
         }
     }
 

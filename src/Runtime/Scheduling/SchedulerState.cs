@@ -146,6 +146,9 @@ internal sealed partial class SchedulerState
                 _coordination.LoseWorker(m.Worker, m.Reason, _now);
                 Lose(m);
                 break;
+            case ClientNotReached m:
+                _notReached.Add(m.Client);
+                break;
             case WorkerPaused m:
                 Pause(m);
                 break;

@@ -21,7 +21,7 @@ public class SimulatedSupervisionTests() : SimulationTestKit(new() { Seed = 11, 
     [Fact]
     public void Candidates_come_to_their_results_though_a_worker_dies_and_one_fails_at_first()
     {
-        Cluster.When(static m => m.Kind == "WorkerReport", Fault.Kill(Cluster.Workers[0]));
+        Cluster.When(static m => m.Kind == SimulationEventKind.Report, Fault.Kill(Cluster.Workers[0]));
         Sys.ActorOf(Props.Create(() => new SupervisorActor<int, int>(Enumerable.Range(0, Count), RunAsync, s_options, _outcomes, () => 0)));
 
         EventFilter.Warning(contains: $"Candidate {Faulty} is tried again in 60000 ms").ExpectOne(() => Assert.True(AdvanceUntil(() => _outcomes.HasEnded, TimeSpan.FromMinutes(10)), DescribeHistory()));

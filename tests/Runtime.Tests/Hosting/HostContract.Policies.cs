@@ -118,6 +118,36 @@ public abstract partial class HostContract
     }
 
     [Fact]
+    public async Task Active_memory_management_drains_a_retiring_worker()
+    {
+        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
+        Client client = cluster.Client;
+        string leaving = cluster.Workers[0];
+        var calls = new Tally();
+        int Counted(int x)
+        {
+            calls.Add();
+            return x;
+        }
+
+        Future<double[]>[] data = await Soon(client.ScatterAllAsync(Enumerable.Range(0, 4).Select(i => new double[100 + i]), workers: [leaving]));
+        Future<int>[] made = client.Map(Counted, Enumerable.Range(0, 6), new TaskOptions { Workers = [leaving], AllowOtherWorkers = true });
+        Assert.Equal(Enumerable.Range(0, 6), await Soon(client.GatherAsync(made)));
+        Assert.All((await Soon(client.WhoHasAsync(made))).Values, held => Assert.Equal([leaving], held));
+
+        await Soon(client.RetireWorkersAsync([leaving]));
+
+        // All of it is elsewhere now, on both that are left, and nothing was made a second time.
+        IReadOnlyDictionary<TaskKey, IReadOnlyList<string>> holders = await Soon(client.WhoHasAsync());
+        Assert.Equal(10, holders.Count);
+        Assert.Equal(cluster.Workers.Order(StringComparer.Ordinal), holders.Values.SelectMany(h => h).Distinct().Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(leaving, cluster.Workers);
+        Assert.Equal([100, 101, 102, 103], (await Soon(client.GatherAsync(data))).Select(d => d.Length));
+        Assert.Equal(Enumerable.Range(0, 6), await Soon(client.GatherAsync(made)));
+        Assert.Equal(6, calls.Value);
+    }
+
+    [Fact]
     public async Task Restarting_forgets_everything_and_tells_everybody()
     {
         await using HostUnderTest cluster = await StartAsync();
@@ -141,15 +171,34 @@ public abstract partial class HostContract
         await Until(other, held => held.Count == 1);
     }
 
-    [SkippableFact]
-    public async Task Worker_restrictions_and_resources_wait_for_a_worker_that_has_them()
+    [Fact]
+    public async Task Worker_restrictions_keep_tasks_where_they_may_run()
     {
         await using HostUnderTest cluster = await StartAsync();
         Client client = cluster.Client;
-        Future<int> needy = client.Submit(Increment, 1, new TaskOptions { Resources = s_oneGpu });
-        Future<int> other = client.Submit(Increment, 2, new TaskOptions { Workers = [cluster.Workers[1]] });
-        Assert.Equal(3, await Soon(other.ResultAsync()));
-        Assert.Equal([cluster.Workers[1]], (await Soon(client.WhoHasAsync([other])))[other.Key]);
+        var named = new TaskOptions { Workers = ["somebody", cluster.Workers[1]] };
+        Future<int>[] there = [.. Enumerable.Range(0, 6).Select(i => client.Submit(Increment, i, named))];
+        Future<int> nowhere = client.Submit(Increment, 10, new TaskOptions { Workers = ["somebody"] });
+        Future<int> anywhere = client.Submit(Increment, 20, new TaskOptions { Workers = ["somebody"], AllowOtherWorkers = true });
+
+        Assert.Equal(Enumerable.Range(1, 6), await Soon(client.GatherAsync(there)));
+        Assert.Equal(21, await Soon(anywhere.ResultAsync()));
+
+        Assert.All((await Soon(client.WhoHasAsync(there))).Values, held => Assert.Equal([cluster.Workers[1]], held));
+        Assert.Equal(FutureStatus.Pending, nowhere.Status);
+        string dump = await Soon(cluster.DumpAsync());
+        Assert.Contains($"NoWorker {nowhere.Key}", dump, StringComparison.Ordinal);
+        Assert.Contains("somebody", dump, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Abstract_resources_wait_for_a_worker_that_has_them_and_bound_what_it_runs_at_once()
+    {
+        await using HostUnderTest cluster = await StartAsync();
+        Client client = cluster.Client;
+        var needs = new TaskOptions { Resources = s_oneGpu };
+        Future<int> needy = client.Submit(Increment, 1, needs);
+        Assert.Equal(3, await Soon(client.Submit(Increment, 2).ResultAsync()));
         Assert.Equal(FutureStatus.Pending, needy.Status);
         string dump = await Soon(cluster.DumpAsync());
         Assert.Contains($"NoWorker {needy.Key}: any worker with 1 GPU", dump, StringComparison.Ordinal);
@@ -159,6 +208,16 @@ public abstract partial class HostContract
 
         Assert.Equal(2, await Soon(needy.ResultAsync()));
         Assert.Equal([added], (await Soon(client.WhoHasAsync([needy])))[needy.Key]);
+
+        // The worker has a thread for another task, and no other GPU.
+        using var gate = new Gate();
+        Future<int> first = client.Submit(gate.Pass, 1, needs);
+        await gate.Begun;
+        Future<int> second = client.Submit(Increment, 2, needs);
+        Assert.Equal(4, await Soon(client.Submit(Increment, 3, new TaskOptions { Workers = [added!] }).ResultAsync()));
+        Assert.Equal(FutureStatus.Pending, second.Status);
+        gate.Open();
+        Assert.Equal((1, 3), (await Soon(first.ResultAsync()), await Soon(second.ResultAsync())));
     }
 
     [Fact]

@@ -38,6 +38,38 @@ internal static class KernelCheck
         }
     }
 
+    /// <summary>A graph in which the tasks that cannot be sent are such that fail, and say why.</summary>
+    public static TaskGraph FailWhatCannotBeSent(TaskGraph graph, ProtocolCodec codec)
+    {
+        WireWriter writer = codec.NewWriter();
+        var kernels = new Kernel?[graph.Count];
+        var keys = new TaskKey[graph.Count];
+        var annotations = new TaskAnnotations[graph.Count];
+        var offsets = new int[graph.Count + 1];
+        var inputs = new List<int>();
+        for (int id = 0; id < graph.Count; id++)
+        {
+            keys[id] = graph.Key(id);
+            kernels[id] = graph.Kernel(id);
+            annotations[id] = graph.Annotations(id);
+            inputs.AddRange(graph.Inputs(id));
+            offsets[id + 1] = inputs.Count;
+            try
+            {
+                if (kernels[id] is { } kernel)
+                {
+                    Check(kernel, writer);
+                }
+            }
+            catch (NotTransferableException e)
+            {
+                kernels[id] = new UnsendableKernel(e.Message);
+            }
+        }
+
+        return new TaskGraph(keys, kernels, annotations, offsets, [.. inputs], graph.Outputs.ToArray());
+    }
+
     /// <summary>Orders in which the tasks that cannot be sent are such that fail, and say why.</summary>
     public static WorkerCommand FailWhatCannotBeSent(WorkerCommand command, ProtocolCodec codec)
     {

@@ -194,7 +194,7 @@ internal sealed class FaultInjector
         Every(_plan.DiskFullEvery, () => Worker() is { } w ? Fault.DiskFull(w, Soon()) : null);
         Every(_plan.ReadErrorsEvery, () => Worker() is { } w ? Fault.ReadErrors(w, Soon()) : null);
         Every(_plan.ClockEvery, () => Fault.Clock(_random.Next(4) == 0 ? Fault.Coordinator : Worker() ?? Fault.Coordinator, Soon(), (_random.NextDouble() - 0.5) / 2));
-        Every(_plan.RetireEvery, () => Worker() is { } w ? Fault.Retire(w) : null);
+        Every(_plan.RetireEvery, () => Worker() is { } w && OthersStay(w) ? Fault.Retire(w) : null);
         Every(_plan.JoinEvery, Fault.Join);
     }
 
@@ -233,6 +233,9 @@ internal sealed class FaultInjector
         SimulatedWorker[] alive = [.. _simulation.Workers.Where(w => w.IsAlive && w.Frozen is null)];
         return alive.Length == 0 ? null : alive[_random.Next(alive.Length)].Name;
     }
+
+    private bool OthersStay(string worker) =>
+        _simulation.Coordinator.State is { } state && state.Workers().Any(w => !w.IsRetiring && _simulation.WorkerOf(w.Worker) is { } other && other.Name != worker);
 
     private string[] Nodes() => [.. _simulation.Workers.Where(w => w.IsAlive && _random.Next(3) == 0).Select(w => w.Name)];
 

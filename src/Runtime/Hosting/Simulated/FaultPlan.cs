@@ -66,7 +66,7 @@ public sealed record FaultPlan
     /// <summary>The mean time between clocks that jump; zero for never.</summary>
     public TimeSpan ClockEvery { get; init; }
 
-    /// <summary>The mean time between workers that are asked to leave; zero for never.</summary>
+    /// <summary>The mean time between workers that are asked to leave; never the last that would stay. Zero for never.</summary>
     public TimeSpan RetireEvery { get; init; }
 
     /// <summary>The mean time between workers that join; zero for never.</summary>

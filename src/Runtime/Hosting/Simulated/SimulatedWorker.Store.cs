@@ -55,7 +55,7 @@ internal sealed partial class SimulatedWorker
     private void Fetch(FetchInputs fetch)
     {
         SimulatedWorker? peer = _simulation.WorkerOf(fetch.From);
-        bool isAnswered = false;
+        bool isAnswered = false, isServed = false;
         TimeSpan latency = _simulation.Options.Network.Latency;
         if (peer is null || !_simulation.CanReach(this, peer))
         {
@@ -64,7 +64,7 @@ internal sealed partial class SimulatedWorker
             return;
         }
 
-        After(s_peerTimeout + TimeSpan.FromTicks(Simulation.Ticks(fetch.Inputs.Sum(i => i.Bytes), _simulation.Options.Network.Bandwidth) * 100), SimulationEventKind.Data, Gone);
+        After(s_peerTimeout + TimeSpan.FromTicks(Simulation.Ticks(fetch.Inputs.Sum(i => i.Bytes), _simulation.Options.Network.Bandwidth) * 100), SimulationEventKind.Data, Look);
         int life = Life;
         _simulation.After(latency + _random.UpTo(_simulation.Options.Network.Jitter), new Occurrence(SimulationEventKind.Fetch, this, peer, () =>
         {
@@ -72,6 +72,7 @@ internal sealed partial class SimulatedWorker
             {
                 if (peer.IsAlive && peer.Id == fetch.From)
                 {
+                    isServed = true;
                     peer.Serve(fetch, this, Arrive);
                 }
                 else
@@ -80,6 +81,18 @@ internal sealed partial class SimulatedWorker
                 }
             }
         }) { Key = fetch.Inputs[0].Key, Number = fetch.Inputs.Count });
+
+        void Look()
+        {
+            // A peer whose link is busy with others is not silent: its end of the connection answers.
+            if (!isAnswered && isServed && peer.IsAlive && peer.Id == fetch.From && peer.Frozen is null && _simulation.CanReach(this, peer))
+            {
+                After(s_peerTimeout, SimulationEventKind.Data, Look);
+                return;
+            }
+
+            Gone();
+        }
 
         void Gone()
         {

@@ -84,7 +84,7 @@ internal sealed partial class SimulatedWorker : SimulatedNode, IWorkerNode
         SimulationOptions options = _simulation.Options;
         Id = new WorkerId(Life == 1 ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}.{Life}"));
         long limit = options.MemoryLimit.Bytes == 0 ? long.MaxValue : options.MemoryLimit.Bytes;
-        _state = new WorkerState(new WorkerOptions
+        _state = new WorkerState((options.Working ?? new WorkerOptions { Id = Id }) with
         {
             Id = Id,
             Threads = options.ThreadsPerWorker,

@@ -1,3 +1,5 @@
+using Actors.Runtime.Protocol;
+
 namespace Actors.Runtime.Hosting.Simulated;
 
 internal sealed partial class Simulation
@@ -83,6 +85,12 @@ internal sealed partial class Simulation
         if ((state.TaskCount, state.GraphCount, state.ClientCount) != (0, 0, 0))
         {
             return $"The coordinator still has {state.TaskCount} tasks, {state.GraphCount} graphs and {state.ClientCount} clients";
+        }
+
+        // What clients share outlives them; what was said of their tasks does not.
+        if (Ledger.Facts.FirstOrDefault(f => f.Stimulus is SubmitGraph or CancelKeys or RestartAll) is { } fact)
+        {
+            return $"The ledger still keeps '{fact.Id}'";
         }
 
         foreach (SimulatedWorker worker in Workers)

@@ -71,6 +71,8 @@ public sealed record SimulationOptions
 
     internal Runtime.Scheduling.SchedulerOptions? Scheduling { get; init; }
 
+    internal Runtime.Working.WorkerOptions? Working { get; init; }
+
     internal void Check()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(Name);

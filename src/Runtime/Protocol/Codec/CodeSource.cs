@@ -39,6 +39,17 @@ internal static class CodeSource
         return new AssemblySent(build, file, [.. References(assembly, policy)], null);
     }
 
+    /// <summary>The answer to a peer that may have what this process has, though this one has not referred to it.</summary>
+    public static AssemblySent AnswerPeer(AssemblyAsked asked, TypePolicy policy)
+    {
+        if (asked.Assembly.Hash.Length > 0 && policy.FindCode(asked.Assembly.Name, asked.Assembly.Version) is { } here && policy.BuildOf(here) != asked.Assembly)
+        {
+            return new AssemblySent(asked.Assembly, null, [], $"{asked.Assembly} is here with another file");
+        }
+
+        return Answer(asked, policy);
+    }
+
     private static IEnumerable<AssemblyBuild> References(Assembly assembly, TypePolicy policy)
     {
         AssemblyLoadContext context = AssemblyLoadContext.GetLoadContext(assembly) ?? AssemblyLoadContext.Default;

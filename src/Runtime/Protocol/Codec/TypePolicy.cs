@@ -19,7 +19,7 @@ internal sealed class TypePolicy
     private readonly ConcurrentDictionary<string, Assembly> _named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Assembly, string Name), Type> _found = new();
     private readonly ConcurrentDictionary<(string Name, Guid Version), Assembly> _code = new();
-    private readonly ConcurrentDictionary<AssemblyBuild, string> _refused = new();
+    private readonly ConcurrentDictionary<(string Name, Guid Version), string> _refused = new();
     private readonly ConcurrentDictionary<(Type Type, bool IsCode, bool AllowsCode), byte[]> _bytes = new();
     private readonly KnownBytes<Type> _values = new(), _parts = new();
 
@@ -50,6 +50,9 @@ internal sealed class TypePolicy
 
     /// <summary>The assembly is one of this system's.</summary>
     public static bool IsOwn(Assembly assembly) => s_own.Contains(assembly);
+
+    /// <summary>An assembly of this simple name is one of this system's.</summary>
+    public static bool IsOwn(string name) => s_own.Any(a => NameOf(a) == name);
 
     /// <summary>The assembly belongs to .NET itself or to its packages.</summary>
     public static bool IsBase(Assembly assembly) => KnownAssembly.Of(assembly).IsBase;
@@ -101,22 +104,33 @@ internal sealed class TypePolicy
     /// <exception cref="NotTransferableException">It was asked for before, and was not to be had.</exception>
     public AssemblyBuild Refer(Assembly assembly)
     {
-        AssemblyBuild build = Code?.BuildOf(assembly) ?? KnownAssembly.Of(assembly).Build;
-        if (_refused.TryGetValue(build, out string? reason))
-        {
-            throw new NotTransferableException($"Functions of {build} cannot be sent to a worker that lacks it: {reason}. Restart the program on files that stay as they are.");
-        }
-
+        AssemblyBuild build = BuildOf(assembly);
+        ThrowIfRefused(build);
         _code.TryAdd((build.Name, build.Version), assembly);
         return build;
     }
 
     /// <summary>An assembly that somebody lacks is not to be had: whatever refers to it from now on is refused.</summary>
-    public void Refuse(AssemblyBuild build, string reason)
+    /// <param name="build">The assembly.</param>
+    /// <param name="reason">Why it is not to be had.</param>
+    /// <param name="remedy">What the user can do.</param>
+    public void Refuse(AssemblyBuild build, string reason, string remedy = "Restart the program on files that stay as they are")
     {
-        _refused[build] = reason;
+        _refused.TryAdd((build.Name, build.Version), $"Functions of {build} cannot be sent to a process that lacks it: {reason}. {remedy}.");
         _bytes.Clear();
     }
+
+    /// <exception cref="NotTransferableException">The assembly was asked for before, and was not to be had.</exception>
+    public void ThrowIfRefused(AssemblyBuild build)
+    {
+        if (!_refused.IsEmpty && _refused.TryGetValue((build.Name, build.Version), out string? why))
+        {
+            throw new NotTransferableException(why);
+        }
+    }
+
+    /// <summary>The build that an assembly here is, by its file or as it was received.</summary>
+    public AssemblyBuild BuildOf(Assembly assembly) => Code?.BuildOf(assembly) ?? KnownAssembly.Of(assembly).Build;
 
     /// <summary>An assembly that messages have referred to; null for any other.</summary>
     public Assembly? Sent(AssemblyBuild build) => _code.GetValueOrDefault((build.Name, build.Version));

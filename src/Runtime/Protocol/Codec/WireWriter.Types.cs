@@ -11,6 +11,38 @@ internal sealed partial class WireWriter
     private TypeCodec _lastCodec = null!;
     private int _lastNumber;
 
+    /// <summary>Where it is set, gets the types that are named, in parts that may hold code and elsewhere.</summary>
+    public ISet<Type>? Named { get; set; }
+
+    /// <summary>The builds of the assemblies, other than this system's and the base library's, that types are of.</summary>
+    public IReadOnlyCollection<AssemblyBuild> BuildsOf(IEnumerable<Type> types)
+    {
+        var builds = new HashSet<AssemblyBuild>();
+        var seen = new HashSet<Type>();
+        var left = new Stack<Type>(types);
+        while (left.TryPop(out Type? type))
+        {
+            if (!seen.Add(type))
+            {
+                continue;
+            }
+
+            if (type.GetElementType() is { } element)
+            {
+                left.Push(element);
+                continue;
+            }
+
+            Array.ForEach(type.GetGenericArguments(), left.Push);
+            if (!TypePolicy.IsBase(type.Assembly) && !TypePolicy.IsOwn(type.Assembly))
+            {
+                builds.Add(Policy.BuildOf(type.Assembly));
+            }
+        }
+
+        return builds;
+    }
+
     /// <summary>Names the type of a value.</summary>
     public void WriteType(Type type) => WriteType(type, isCode: false);
 
@@ -93,6 +125,7 @@ internal sealed partial class WireWriter
         }
 
         _types.Add(type, _types.Count);
+        Named?.Add(type);
     }
 
     /// <summary>Names the type of an object, for the reader to know the codec by.</summary>
@@ -176,7 +209,13 @@ internal sealed partial class WireWriter
         if (AllowsCode)
         {
             // This system is the same release everywhere and is never sent.
-            AssemblyBuild build = TypePolicy.IsOwn(assembly) ? new AssemblyBuild("", assembly.ManifestModule.ModuleVersionId, "") : Policy.Refer(assembly);
+            bool isOwn = TypePolicy.IsOwn(assembly);
+            AssemblyBuild build = isOwn ? new AssemblyBuild(TypePolicy.NameOf(assembly), assembly.ManifestModule.ModuleVersionId, "") : Policy.Refer(assembly);
+            if (isOwn)
+            {
+                Policy.ThrowIfRefused(build);
+            }
+
             WritePlain(build.Version);
             WriteBool(build.Hash.Length > 0);
             WriteRaw(Convert.FromHexString(build.Hash));

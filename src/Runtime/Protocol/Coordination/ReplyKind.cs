@@ -32,4 +32,7 @@ internal enum ReplyKind : byte
 
     /// <summary>To an actor's instance: that was all.</summary>
     Stop,
+
+    /// <summary>A call that its caller does not wait for stands in line. Another answer follows when it was made.</summary>
+    InLine,
 }

@@ -18,7 +18,16 @@ internal class MessageCodec<T>(byte kind) : MessageCodec(kind, typeof(T))
     protected virtual T ReadMessage(WireReader reader)
     {
         var message = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
-        Fields<T>.Read(reader, ref message);
+        try
+        {
+            Fields<T>.Read(reader, ref message);
+        }
+        catch (WireFormatException e)
+        {
+            e.Partial = message;
+            throw;
+        }
+
         return message;
     }
 }

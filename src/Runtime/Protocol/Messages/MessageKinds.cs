@@ -87,5 +87,7 @@ internal static class MessageKinds
         new MessageCodec<DataHeardOf>(158),
         new MessageCodec<Parcel>(159),
         new MessageCodec<ParcelTaken>(160),
+        new MessageCodec<CodeRefused>(161),
+        new MessageCodec<CodeOffered>(162),
     ];
 }

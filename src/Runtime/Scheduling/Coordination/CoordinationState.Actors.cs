@@ -118,18 +118,17 @@ internal sealed partial class CoordinationState
             return;
         }
 
-        RequestEntry waiting = entry;
         if (m.Tell)
         {
-            // The caller is done with it; the call itself stands in line on its own.
-            Answer(entry, ReplyKind.Done);
-            waiting = new RequestEntry(entry.Client, m) { IsAbandoned = true, Reply = entry.Reply };
+            // The caller goes on; its client repeats the call to a later coordinator as long as nobody has said that it was made.
+            entry.IsTold = true;
+            _keeper.Emit(ReplyOf(entry, ReplyKind.InLine));
         }
 
         KeepAll(m.Arguments);
-        waiting.Kept = m.Arguments;
-        waiting.Object = actor;
-        waiting.Place = actor.Waiting.AddLast(waiting);
+        entry.Kept = m.Arguments;
+        entry.Object = actor;
+        entry.Place = actor.Waiting.AddLast(entry);
         Deliver(actor);
     }
 
@@ -285,15 +284,25 @@ internal sealed partial class CoordinationState
 
     private void AnswerCall(ActorObject actor, RequestEntry call, CallOutcome outcome)
     {
+        bool isTold = ((CallActor)call.Request).Tell;
+        if (isTold)
+        {
+            Answer(call, ReplyKind.Done);
+        }
+
         if (outcome.Failure is { } failure)
         {
-            Answer(call, ReplyOf(call, ReplyKind.Failed) with { Failure = failure, Actor = actor.Spec.Title });
+            if (!isTold)
+            {
+                Answer(call, ReplyOf(call, ReplyKind.Failed) with { Failure = failure, Actor = actor.Spec.Title });
+            }
+
             if (!outcome.IsArgumentMissing)
             {
                 Supervise(actor, $"a call threw {failure.Exception.GetType().Name}: {failure.Exception.Message}", failure);
             }
         }
-        else if (!call.IsAbandoned && KnowsAll(call, outcome.Value!.Keys))
+        else if (!isTold && !call.IsAbandoned && KnowsAll(call, outcome.Value!.Keys))
         {
             Give(call, outcome.Value);
             Answer(call, ReplyOf(call, ReplyKind.Done) with { Value = outcome.Value });

@@ -73,6 +73,19 @@ internal sealed partial class CoordinationState
 
     private CoordinationReply Refused(RequestEntry entry, string reason) => ReplyOf(entry, ReplyKind.Refused) with { Text = reason };
 
+    /// <summary>What was said of a request may have been lost.</summary>
+    private void AnswerAgain(RequestEntry entry)
+    {
+        if (entry.Reply is { } reply)
+        {
+            _keeper.Emit(reply);
+        }
+        else if (entry.IsTold)
+        {
+            _keeper.Emit(ReplyOf(entry, ReplyKind.InLine));
+        }
+    }
+
     private void Answer(RequestEntry entry, ReplyKind kind) => Answer(entry, ReplyOf(entry, kind));
 
     private void Answer(RequestEntry entry, CoordinationReply reply)

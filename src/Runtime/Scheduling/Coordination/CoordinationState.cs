@@ -118,6 +118,14 @@ internal sealed partial class CoordinationState
 
         foreach (RequestEntry entry in client.Requests.Values)
         {
+            if (entry is { IsWaiting: true, IsTold: true })
+            {
+                // It stands in line on its own.
+                entry.Reply = ReplyOf(entry, ReplyKind.Done);
+                entry.IsAbandoned = true;
+                continue;
+            }
+
             if (entry.IsWaiting)
             {
                 Leave(entry);
@@ -144,7 +152,7 @@ internal sealed partial class CoordinationState
         Advance(now);
         foreach (CoordinationClient client in _clients.Values)
         {
-            foreach (RequestEntry entry in client.Requests.Values.Where(e => e.IsWaiting && e.Request.Worker == worker).ToArray())
+            foreach (RequestEntry entry in client.Requests.Values.Where(e => e is { IsWaiting: true, IsTold: false } && e.Request.Worker == worker).ToArray())
             {
                 entry.IsAbandoned = !Leave(entry);
                 Answer(entry, Refused(entry, $"Worker {worker}, whose task asked for it, was lost: {reason}"));
@@ -177,9 +185,9 @@ internal sealed partial class CoordinationState
         Settle(client, m.Settled);
         if (client.Seen.Contains(m.Request))
         {
-            if (client.Requests.TryGetValue(m.Request, out RequestEntry? known) && known.Reply is { } reply)
+            if (client.Requests.TryGetValue(m.Request, out RequestEntry? known))
             {
-                _keeper.Emit(reply);
+                AnswerAgain(known);
             }
 
             return;
@@ -338,14 +346,14 @@ internal sealed partial class CoordinationState
             {
                 missing.Add(number);
             }
-            else if (client.Requests.TryGetValue(number, out RequestEntry? entry) && entry.Reply is { } reply)
+            else if (client.Requests.TryGetValue(number, out RequestEntry? entry))
             {
-                if (client.Leases.TryGetValue(number, out LeaseEntry? lease))
+                if (!entry.IsWaiting && client.Leases.TryGetValue(number, out LeaseEntry? lease))
                 {
                     lease.Expires = _now + lease.Info.Duration;
                 }
 
-                _keeper.Emit(reply);
+                AnswerAgain(entry);
             }
         }
 

@@ -35,6 +35,9 @@ internal sealed class RequestEntry(CoordinationClient client, CoordinationReques
     /// <summary>What a later coordinator is to know of it, until its client has the answer.</summary>
     public string? Fact { get; set; }
 
+    /// <summary>A call whose caller does not wait for what comes of it, and knows that it stands in line.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>Nobody waits for it any more, though it is under way: a call that an actor is answering.</summary>
     public bool IsAbandoned { get; set; }
 }

@@ -69,6 +69,7 @@ internal static class MessageSamples
             new DataScattered(s_client, [new(s_key, s_worker, 100), new(s_key, s_other, 100)]),
             new AskHolders(s_client, 3, null), new AskHolders(s_client, 3, s_keys),
             new PublishDataset(s_client, 3, "data", s_keys, ((IPersistable<Delayed<int>>)Delayed.Call(static () => 1)).Over(new HeldExpr([s_key], null)), Replace: true),
+            new PublishDataset(s_client, 3, "data", s_keys, null, Replace: false) { Graphs = [new SubmitGraph(s_client, 1, graph, options) { Outputs = [0] }] },
             new UnpublishDataset(s_client, 4, "data") { MayBeDone = true },
             new GetDataset(s_client, 4, "data"),
             new ListDatasets(s_client, 4),

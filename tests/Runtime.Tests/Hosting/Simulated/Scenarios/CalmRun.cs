@@ -82,7 +82,9 @@ internal sealed class CalmRun
     }
 
     /// <summary>The kinds of messages that pass between the coordinator and others before the program comes to its end.</summary>
-    public IReadOnlyList<string> KindsOfCoordinator() => [.. KindsOf(OfCoordinator())];
+    /// <param name="possible">Which messages count; null for all.</param>
+    public IReadOnlyList<string> KindsOfCoordinator(Func<SentMessage, bool>? possible = null) =>
+        [.. KindsOf(OfCoordinator().Where(m => possible?.Invoke(m) != false))];
 
     /// <summary>Whether the coordinator in office stands still at a time by the program's own doing, and nobody has replaced it yet.</summary>
     public bool IsStill(TimeSpan time) =>

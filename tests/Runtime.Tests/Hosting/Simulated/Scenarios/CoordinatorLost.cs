@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 /// <summary>
@@ -6,6 +8,17 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// </summary>
 internal static partial class CoordinatorLost
 {
+    /// <summary>The coordinator is lost.</summary>
+    public const string Loss = "coordinator";
+
+    /// <summary>It stands still, is replaced, and goes on.</summary>
+    public const string Thaw = "old coordinator";
+
+    /// <summary>The message itself is lost, late, doubled or overtaken.</summary>
+    public const string Message = "message";
+
+    private static readonly ConcurrentDictionary<(string Program, string What, long Seed), IReadOnlyList<string>> s_kinds = [];
+
     private static readonly SimulationOptions s_options = new() { Workers = 3, ThreadsPerWorker = 2 };
 
     private static readonly SimulationOptions s_four = new() { Workers = 4 };
@@ -31,10 +44,46 @@ internal static partial class CoordinatorLost
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        .. Programs.Select(p => Trial.Of($"the coordinator is lost at each kind of message {p.Name}", p.Options, p.Program, StrikeLoss)),
-        .. Programs.Select(p => Trial.Of($"an old coordinator thaws and speaks: messages {p.Name}", p.Options, p.Program, StrikeThaw)),
-        .. Programs.Select(p => Trial.Of($"a message of each kind is lost, late or doubled: messages {p.Name}", p.Options, p.Program, StrikeMessage)),
+        .. Programs.Select(p => Trial.Of($"the coordinator is lost at each kind of message {p.Name}", p.Options, p.Program, t => StrikeLoss(t, null))),
+        .. Programs.Select(p => Trial.Of($"an old coordinator thaws and speaks: messages {p.Name}", p.Options, p.Program, t => StrikeThaw(t, null))),
+        .. Programs.Select(p => Trial.Of($"a message of each kind is lost, late or doubled: messages {p.Name}", p.Options, p.Program, t => StrikeMessage(t, null))),
     ];
+
+    /// <summary>A run in which trouble comes with a message of one kind, of whichever program sends it.</summary>
+    /// <param name="what">Which trouble: <see cref="Loss"/>, <see cref="Thaw"/> or <see cref="Message"/>.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="seed">Says by its remainder by five at which moment in the message's life, or what becomes of it.</param>
+    /// <returns>Whether a program sends such a message with this seed, when it can be struck.</returns>
+    public static bool StrikeOne(string what, string kind, long seed)
+    {
+        foreach ((string name, SimulationOptions options, Func<Trial, Task> program) in Programs)
+        {
+            if (s_kinds.GetOrAdd((name, what, seed), _ => Kinds(CalmRun.Of(options with { Seed = seed }, program))).Contains(kind))
+            {
+                Trial.Of($"{what} at '{kind}' of messages {name}", options, program, Strike).Run(seed);
+                return true;
+            }
+        }
+
+        return false;
+
+        IReadOnlyList<string> Kinds(CalmRun calm) => calm.KindsOfCoordinator(m => what == Message ? CanBeStruck(m) : CanLoseCoordinator(calm, m));
+
+        void Strike(Trial trial)
+        {
+            Action<Trial, Func<string, bool>?> strike = what switch
+            {
+                Loss => StrikeLoss,
+                Thaw => StrikeThaw,
+                _ => StrikeMessage,
+            };
+            strike(trial, k => k == kind);
+        }
+    }
+
+    private static bool CanBeStruck(SentMessage message) => !message.IsEarly;
+
+    private static bool CanLoseCoordinator(CalmRun calm, SentMessage message) => !calm.IsStill(message.Time) && !calm.IsStill(message.Arrival!.Value);
 
     /// <summary>Graphs, failures, retries, cancelling, stealing, work within work, and what nobody waits for; of two clients.</summary>
     private static async Task TasksAsync(Trial trial)
@@ -239,8 +288,9 @@ internal static partial class CoordinatorLost
         if (!trial.IsCalm)
         {
             await trial.UntilAsync(trial.Moment);
+            int least = trial.Cluster.History.Faults.Any(f => f.Target == Fault.Coordinator) ? trial.LeastEpoch : 1;
             await trial.Until(
-                () => trial.Cluster.Simulation.Coordinator is { IsAlive: true, State.IsRecovering: false } now && now.Epoch >= trial.LeastEpoch, "No coordinator takes over.");
+                () => trial.Cluster.Simulation.Coordinator is { IsAlive: true, State.IsRecovering: false } now && now.Epoch >= least, "No coordinator takes over.");
         }
 
         int[] more = [graph.Add(4, wanted[^1], wanted[0]), graph.Add(4, wanted[0])];
@@ -254,16 +304,18 @@ internal static partial class CoordinatorLost
         await trial.RestAsync();
     }
 
-    private static void StrikeLoss(Trial trial) => Strike(trial, Fault.Kill(Fault.Coordinator, trial.Seconds(0, trial.Any([0.05, 0.5, 3]))), spoken: false);
+    private static void StrikeLoss(Trial trial, Func<string, bool>? eligible) =>
+        Strike(trial, Fault.Kill(Fault.Coordinator, trial.Seconds(0, trial.Any([0.05, 0.5, 3]))), spoken: false, eligible);
 
     /// <summary>The new one is in office when the old one goes on, or takes office soon after.</summary>
-    private static void StrikeThaw(Trial trial) => Strike(trial, Fault.Freeze(Fault.Coordinator, trial.Seconds(0.5, trial.Any([2, 4, 12]))), spoken: true);
+    private static void StrikeThaw(Trial trial, Func<string, bool>? eligible) =>
+        Strike(trial, Fault.Freeze(Fault.Coordinator, trial.Seconds(0.5, trial.Any([2, 4, 12]))), spoken: true, eligible);
 
     /// <summary>Messages of all kinds have the same chance; those on connections, where nothing is lost, repeated or overtaken, are late.</summary>
-    private static void StrikeMessage(Trial trial)
+    private static void StrikeMessage(Trial trial, Func<string, bool>? eligible)
     {
         (long kind, long how) = Math.DivRem(trial.Cluster.Options.Seed, 5);
-        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, possible: m => !m.IsEarly);
+        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, eligible, CanBeStruck);
         TimeSpan time = trial.Seconds(0.001, trial.Any([0.05, 1, 2.5]));
         Fault fault = how switch
         {
@@ -274,7 +326,7 @@ internal static partial class CoordinatorLost
             _ => Fault.Drop(),
         };
         trial.When(message.Is, fault);
-        trial.Strikes("message", message.Kinds);
+        trial.Strikes(Message, message.Kinds);
     }
 
     /// <summary>The kind of message goes by the seed, and so does the moment in its life.</summary>
@@ -285,7 +337,7 @@ internal static partial class CoordinatorLost
     public static void Strike(Trial trial, Fault fault, bool spoken, Func<string, bool>? eligible = null)
     {
         (long kind, long moment) = Math.DivRem(trial.Cluster.Options.Seed, 5);
-        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, eligible, m => !trial.Calm.IsStill(m.Time) && !trial.Calm.IsStill(m.Arrival!.Value));
+        SentMessage message = trial.Calm.OfAnyKind(kind, trial.Chance, eligible, m => CanLoseCoordinator(trial.Calm, m));
         TimeSpan arrival = message.Arrival!.Value;
         TimeSpan? at = moment switch
         {
@@ -305,7 +357,7 @@ internal static partial class CoordinatorLost
         }
 
         trial.LeastEpoch = 2;
-        trial.Strikes(spoken ? "old coordinator" : "coordinator", message.Kinds);
+        trial.Strikes(spoken ? Thaw : Loss, message.Kinds);
         trial.Moment = arrival + (spoken ? fault.Duration + TimeSpan.FromSeconds(1.5) : TimeSpan.FromTicks(1));
         trial.Expect(() => trial.Cluster.History.Faults.Any(f => f.Kind == fault.Kind && f.Duration == fault.Duration), $"the coordinator was not lost at '{message.Kinds[0]}'");
         if (spoken)

@@ -1,3 +1,5 @@
+using Actors.Runtime.Scheduling;
+
 namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 
 internal sealed partial class RandomProgram
@@ -27,6 +29,65 @@ internal sealed partial class RandomProgram
             default:
                 await LockAsync(cluster, client, random);
                 break;
+        }
+    }
+
+    /// <summary>All the rest, in any order: work within work, copies, workers that are told to leave, what has gone asked for again.</summary>
+    private async Task DoAllAsync(SimulatedCluster cluster, Client client, Random random, int round, Future<long>[] held)
+    {
+        Func<Task>[] all = [NestAsync, CopyAsync, RetireAsync, AskAgainAsync];
+        random.Shuffle(all);
+        foreach (Func<Task> some in all)
+        {
+            await some();
+        }
+
+        // A task that waits for another leaves its thread meanwhile.
+        async Task NestAsync()
+        {
+            Future<long>[] outer = [.. Enumerable.Range(0, 4).Select(i => client.Submit(async () =>
+            {
+                using Future<long> inner = CurrentTask.Client.Submit(One, i, (long)round);
+                return await inner.ResultAsync();
+            }))];
+            for (int i = 0; i < outer.Length; i++)
+            {
+                await CheckAsync(cluster, outer[i], One(i, round), fails: false, mayBeCancelled: true);
+                outer[i].Dispose();
+            }
+        }
+
+        async Task CopyAsync()
+        {
+            await client.ReplicateAsync(held.Where(f => f.Status == FutureStatus.Finished), copies: random.Next(1, 4));
+            await client.RebalanceAsync();
+        }
+
+        async Task RetireAsync()
+        {
+            try
+            {
+                await client.RetireWorkersAsync([cluster.Workers[random.Next(cluster.Workers.Count)]]);
+            }
+            catch (InvalidOperationException e) when (
+                e.Message.Contains("No worker would be left", StringComparison.Ordinal) || e.Message.Contains("There is no worker", StringComparison.Ordinal))
+            {
+                // The others have left already, or it has: or the coordinator does not know it yet, or any more.
+            }
+        }
+
+        async Task AskAgainAsync()
+        {
+            int task = random.Next(_tasks.Length);
+            for (int i = 0; i < 3; i++)
+            {
+                using Future<long> future = client.Start(_tasks[task], new TaskOptions { Priority = i });
+                await cluster.Delay(TimeSpan.FromMilliseconds(random.Next(15)));
+                if (i == 2)
+                {
+                    await CheckAsync(cluster, future, _values[task], _fails[task], mayBeCancelled: true);
+                }
+            }
         }
     }
 
@@ -61,7 +122,7 @@ internal sealed partial class RandomProgram
         }
         catch (Exception e) when (e is DataLostException || (e is InvalidOperationException && e.Message.Contains("data set", StringComparison.Ordinal)))
         {
-            // The other client has cancelled it for all; or all workers that had it were lost, and only who published it could make it again.
+            // The other client has cancelled it for all.
         }
 
         if (random.Next(2) == 0 && isPublished)
@@ -78,18 +139,21 @@ internal sealed partial class RandomProgram
         }
     }
 
-    /// <summary>Something is done that nobody waits for. It is done at least once.</summary>
+    /// <summary>Something is done that nobody waits for. It is done at least once, unless more workers were lost with it than a task is allowed.</summary>
     private static async Task DoForItsEffectAsync(SimulatedCluster cluster, Client client)
     {
         int done = 0;
-        client.FireAndForget(Delayed.Call(() => ++done));
+        Delayed<int> effect = Delayed.Call(() => ++done);
+        client.FireAndForget(effect);
+        bool isGivenUp = false;
         TimeSpan end = cluster.Now + TimeSpan.FromMinutes(2);
-        while (done == 0 && cluster.Now < end)
+        while (done == 0 && !isGivenUp && cluster.Now < end)
         {
             await cluster.Delay(TimeSpan.FromMilliseconds(100));
+            isGivenUp = LosesWorkers(cluster) && cluster.Simulation.Coordinator.State?.Story(effect.Key).Any(s => s.To == TaskState.Erred) == true;
         }
 
-        if (done == 0)
+        if (done == 0 && !isGivenUp)
         {
             throw new InvalidOperationException("What was to be done without anybody waiting for it was never done.");
         }

@@ -12,10 +12,16 @@ internal sealed partial class RandomProgram
     private readonly long[] _values;
     private readonly bool[] _fails;
     private readonly int _rounds;
+    private readonly bool _isBusy;
 
-    public RandomProgram(long seed, int tasks, int rounds)
+    /// <param name="seed">All that is drawn follows from it.</param>
+    /// <param name="tasks">How many tasks the graph has.</param>
+    /// <param name="rounds">How often each client asks.</param>
+    /// <param name="isBusy">Whether clients ask for all kinds of things each time, and say what is more urgent.</param>
+    public RandomProgram(long seed, int tasks, int rounds, bool isBusy = false)
     {
         _rounds = rounds;
+        _isBusy = isBusy;
         _random = new Random((int)seed);
         _tasks = new Delayed<long>[tasks];
         _values = new long[tasks];
@@ -64,7 +70,8 @@ internal sealed partial class RandomProgram
         for (int round = 0; round < _rounds; round++)
         {
             int[] wanted = [.. Enumerable.Range(0, 8).Select(_ => random.Next(_tasks.Length)), _tasks.Length - 1 - round];
-            Future<long>[] futures = client.Start(wanted.Select(w => _tasks[w]));
+            TaskOptions? options = _isBusy ? new() { Priority = random.Next(3), Retries = random.Next(2) } : null;
+            Future<long>[] futures = client.Start(wanted.Select(w => _tasks[w]), options);
             using Future<long> scattered = await client.ScatterAsync((long)round);
             using Future<long> onScattered = client.Submit(One, round, scattered);
             await cluster.Delay(TimeSpan.FromMilliseconds(random.Next(200)));
@@ -86,8 +93,21 @@ internal sealed partial class RandomProgram
                 }
             }
 
-            await CheckAsync(cluster, onScattered, One(round, round), fails: false, mayBeCancelled: false);
+            try
+            {
+                await CheckAsync(cluster, onScattered, One(round, round), fails: false, mayBeCancelled: false);
+            }
+            catch (DataLostException) when (_isBusy)
+            {
+                // It was put into a worker that had been told to leave just then.
+            }
+
             await DoMoreAsync(cluster, client, random, round);
+            if (_isBusy)
+            {
+                await DoAllAsync(cluster, client, random, round, [.. futures.Where((_, i) => i != letGo)]);
+            }
+
             Array.ForEach(futures, f => f.Dispose());
         }
     }
@@ -108,7 +128,7 @@ internal sealed partial class RandomProgram
         {
             // It stands on the one that was cancelled.
         }
-        catch (WorkerLostException) when (Went(cluster, FaultKind.Kill, FaultKind.Freeze, FaultKind.Partition, FaultKind.Drop, FaultKind.Delay, FaultKind.Reset))
+        catch (WorkerLostException) when (LosesWorkers(cluster))
         {
             // More workers were lost while they had it than a task is allowed.
         }
@@ -126,6 +146,10 @@ internal sealed partial class RandomProgram
             throw new InvalidOperationException($"{future.Key} gave {got}, not {(fails ? "an error" : expected)}.");
         }
     }
+
+    /// <summary>Whether workers were lost, or may have seemed so.</summary>
+    private static bool LosesWorkers(SimulatedCluster cluster) =>
+        Went(cluster, FaultKind.Kill, FaultKind.Freeze, FaultKind.Partition, FaultKind.Drop, FaultKind.Delay, FaultKind.Reset);
 
     private static bool Went(SimulatedCluster cluster, params ReadOnlySpan<FaultKind> kinds)
     {

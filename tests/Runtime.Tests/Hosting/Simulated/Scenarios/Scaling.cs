@@ -57,12 +57,25 @@ internal static class Scaling
 
     private static void StrikeWorkers(Trial trial)
     {
+        TimeSpan last = TimeSpan.Zero;
         for (int i = 0; i < 6; i++)
         {
             SimulationEvent at = trial.Calm.Find(trial.Chance, e => e.Kind == SimulationEventKind.KernelStarted)!.Value;
-            trial.At(at.Time + trial.Seconds(0, 0.05), Fault.Kill(at.To, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)));
+            TimeSpan time = at.Time + trial.Seconds(0, 0.05);
+            last = time > last ? time : last;
+            trial.At(time, Fault.Kill(at.To, trial.Chance.Next(2) == 0 ? default : trial.Seconds(0.01, 2)));
         }
 
+        // Other trouble that came before may have changed which workers there are: then one dies with the first task it has after that.
+        SimulationEvent[] kernels = [.. trial.Calm.Events.Where(e => e.Kind == SimulationEventKind.KernelStarted)];
+        TimeSpan half = kernels[kernels.Length / 2].Time, from = last < half ? last : half;
+        trial.Cluster.Happened += e =>
+        {
+            if (e.Kind == SimulationEventKind.KernelStarted && e.Time > from && !trial.Went(FaultKind.Kill))
+            {
+                trial.Cluster.At(trial.Cluster.Now, Fault.Kill(e.To));
+            }
+        };
         trial.Expect(() => trial.Went(FaultKind.Kill), "no worker died");
     }
 

@@ -3,6 +3,17 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 /// <summary>The scenarios by name, for tests and for the soak command (hence without xunit).</summary>
 internal static class Scenarios
 {
+    /// <summary>The scenario in which all kinds of things go wrong.</summary>
+    public const string AllAtOnce = "workers come and go, everything goes wrong, and clients ask for all there is";
+
+    /// <summary>Little memory, of which little is fetched at once, from few workers, and these come and go.</summary>
+    private static readonly SimulationOptions s_comingAndGoing = new()
+    {
+        MemoryLimit = new ByteSize(2500),
+        Working = new() { Id = default, MaxConnections = 2, MaxFetchBytes = 60, MaxBytesInFlight = 100, MaxSpills = 1 },
+        Faults = new FaultPlan { RetireEvery = TimeSpan.FromSeconds(1), JoinEvery = TimeSpan.FromSeconds(1) },
+    };
+
     /// <summary>Five workers, about 500 tasks run, and everything goes wrong that can.</summary>
     public static Scenario FiveWorkers { get; } = Random("five workers, everything goes wrong", new() { Faults = FaultPlan.Everything }, rounds: 1, tasks: 620);
 
@@ -20,11 +31,16 @@ internal static class Scenarios
             Faults = new FaultPlan { DiskFullEvery = TimeSpan.FromSeconds(0.5), ReadErrorsEvery = TimeSpan.FromSeconds(0.5), KillWorkerEvery = TimeSpan.FromSeconds(2) },
         }),
         Random("everything and little memory", new() { Faults = FaultPlan.Everything, MemoryLimit = new ByteSize(1500) }),
+        Random("workers come and go, and clients ask for all there is", s_comingAndGoing, isBusy: true),
+        Random(AllAtOnce, s_comingAndGoing with
+        {
+            Faults = FaultPlan.Everything with { RetireEvery = s_comingAndGoing.Faults.RetireEvery, JoinEvery = s_comingAndGoing.Faults.JoinEvery },
+        }, isBusy: true),
         FiveWorkers,
     ];
 
     /// <summary>Programs of some dozens of tasks, each struck by one kind of trouble at any moment.</summary>
-    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. OnlyWhatWasLost.All, .. Scaling.All, .. Orders.All];
+    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. DatasetsLost.All, .. OnlyWhatWasLost.All, .. Scaling.All, .. Orders.All];
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Large, .. Small];
 
@@ -59,8 +75,8 @@ internal static class Scenarios
     /// <summary>A scenario by its name.</summary>
     public static Scenario Named(string name) => All.Single(s => s.Name == name);
 
-    private static Scenario Random(string name, SimulationOptions options, int rounds = 3, int tasks = 500) => new(
+    private static Scenario Random(string name, SimulationOptions options, int rounds = 3, int tasks = 500, bool isBusy = false) => new(
         name,
         options with { Workers = 5, ThreadsPerWorker = 2, Resources = System.Collections.Immutable.ImmutableSortedDictionary<string, double>.Empty.Add(RandomProgram.Resource, 1) },
-        (cluster, client) => new RandomProgram(cluster.Options.Seed, tasks, rounds).RunAsync(cluster, client));
+        (cluster, client) => new RandomProgram(cluster.Options.Seed, tasks, rounds, isBusy).RunAsync(cluster, client));
 }

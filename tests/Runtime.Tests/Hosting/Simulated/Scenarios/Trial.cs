@@ -9,7 +9,7 @@ namespace Actors.Runtime.Tests.Hosting.Simulated.Scenarios;
 internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? calm)
 {
     private readonly List<(Func<bool> IsSo, string Otherwise)> _expected = [];
-    private readonly List<Fault> _atTimes = [];
+    private readonly List<(TimeSpan Time, Fault Fault)> _atTimes = [];
     private readonly List<Fault> _withMessages = [];
     private (string What, string[] Kinds)? _struck;
 
@@ -55,16 +55,15 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
         {
             var trial = new Trial(cluster, client, CalmRun.Of(cluster.Options, program));
             strike(trial);
-            trial.ExpectPlanned();
+            trial.Plan();
             return trial.RunAsync(program);
         });
 
-    /// <summary>Something goes wrong at a time: the trouble that this scenario is about. At least one of all those must come about.</summary>
-    public void At(TimeSpan time, Fault fault)
-    {
-        _atTimes.Add(fault);
-        Cluster.At(time, fault);
-    }
+    /// <summary>
+    /// Something goes wrong at a time: the trouble that this scenario is about. At least one of all those must come about; where the first
+    /// would come when the program has ended already, they all come that much earlier.
+    /// </summary>
+    public void At(TimeSpan time, Fault fault) => _atTimes.Add((time, fault));
 
     /// <summary>Something goes wrong with a message: as with <see cref="At"/>, at least one of all those must come about.</summary>
     public void When(Func<SimulatedMessage, bool> message, Fault fault, int times = 1)
@@ -169,13 +168,21 @@ internal sealed class Trial(SimulatedCluster cluster, Client client, CalmRun? ca
     public bool Went(FaultKind kind) => Cluster.History.Faults.Any(f => f.Kind == kind);
 
     /// <summary>What was planned must happen; and something must have been planned, if only that the program itself does it at some moment.</summary>
-    private void ExpectPlanned()
+    private void Plan()
     {
-        foreach (List<Fault> planned in (List<Fault>[])[_atTimes, _withMessages])
+        if (_atTimes.Count > 0)
         {
-            if (planned.Count > 0)
+            // Up to the first trouble the run is the same as the calm one: that comes while something still happens.
+            TimeSpan first = _atTimes.Min(p => p.Time), last = Calm.Events[^1].Time;
+            TimeSpan late = first > last ? first - last : TimeSpan.Zero;
+            _atTimes.ForEach(p => Cluster.At(p.Time - late, p.Fault));
+        }
+
+        foreach (Fault[] planned in (Fault[][])[[.. _atTimes.Select(p => p.Fault)], [.. _withMessages]])
+        {
+            if (planned.Length > 0)
             {
-                Expect(() => planned.Exists(p => Cluster.History.Faults.Any(f => Same(f, p))), $"of {string.Join("; ", planned)} nothing happened");
+                Expect(() => Array.Exists(planned, p => Cluster.History.Faults.Any(f => Same(f, p))), $"of {string.Join("; ", planned)} nothing happened");
             }
         }
 
