@@ -296,7 +296,8 @@ internal sealed partial class SchedulerState
         ClientEntry client = ClientOf(m.Client);
         if (!TryFind(m.Key, out TaskRef task))
         {
-            Tell(client, Unknown(m.Key));
+            // Cancelled meanwhile, perhaps, and the news of it may be lost: what has become of it is told when the client says that it wants it.
+            Ask(client);
             return;
         }
 

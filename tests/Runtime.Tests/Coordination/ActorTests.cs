@@ -33,8 +33,8 @@ public sealed class ActorTests
         Assert.Equal("bob 1 Done 10, tasks 2 Call", Answered("w1", Bob, 1, 10));
         Assert.Equal("alice 2 Done 20, tasks 3 Call", Answered("w1", Alice, 2, 20));
         Assert.Equal("bob 2 Done 30", Answered("w1", Bob, 2, 30));
-        Assert.Equal("alice 3 Done, tasks 4 Call", Tell(Alice));
-        Assert.Equal("", Answered("w1", Alice, 3, 40));
+        Assert.Equal("alice 3 InLine, tasks 4 Call", Tell(Alice));
+        Assert.Equal("alice 3 Done", Answered("w1", Alice, 3, 40));
         Assert.Equal("tasks 5 Stop, alice 4 Done", Stop(Alice));
         Assert.Equal(1, Assert.Single(_h.Core.Effects.OfType<ActorEnded>()).Request);
         Assert.Equal("a", _h.Core.Cancelled("w1"));
@@ -362,6 +362,34 @@ public sealed class ActorTests
         Assert.Equal("alice 2 Done 5", h.Say(call));
         Assert.Equal("tasks 7 Call", h.Say(call with { Request = 3 }));
         Assert.Equal("alice 3 Done 6", h.Say(Word(8, new Attempt(1, 1), new CallOutcome(Alice, 3, new Carried(6, []), null))));
+        h.AssertReplays();
+    }
+
+    [Fact]
+    public void A_call_whose_caller_does_not_wait_stands_in_line_without_it()
+    {
+        Spawn();
+        _h.Core.Run("w1");
+        Call(Alice);
+        Made("w1");
+        Assert.Equal("bob 1 InLine", Tell(Bob));
+        _h.Core.Handle(new ClientLeft(Bob));
+
+        Assert.Equal("alice 2 Done 10, tasks 2 Call", Answered("w1", Alice, 2, 10));
+        Assert.Equal("", Answered("w1", Bob, 1, 0));
+    }
+
+    [Fact]
+    public void A_call_whose_caller_does_not_wait_is_repeated_to_a_new_coordinator_and_not_made_twice()
+    {
+        CoordinationHarness h = AfterChange([2, 3]);
+        var call = new CallActor(Alice, 2, s_a, Kernel(), [], true);
+        Assert.Equal("alice 2 InLine", h.Say(call));
+        Assert.Equal("alice 3 InLine", h.Say(call with { Request = 3 }));
+
+        Assert.Equal("alice 2 InLine", h.Say(call));
+        Assert.Equal("alice 2 Done, tasks 7 Call", h.Say(Word(7, new Attempt(1, 1), new CallOutcome(Alice, 2, Carried.Nothing, null))));
+        Assert.Equal("alice 3 Done", h.Say(Word(8, new Attempt(1, 1), new CallOutcome(Alice, 3, Carried.Nothing, null))));
         h.AssertReplays();
     }
 

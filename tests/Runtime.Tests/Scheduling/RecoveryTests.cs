@@ -173,7 +173,16 @@ public sealed class RecoveryTests
 
         Assert.Equal(KeyStatus.Pending, _h.Updates().Last().Status);
         Assert.Equal("a", _h.Run("w0"));
+    }
+
+    [Fact]
+    public void Client_whose_result_is_not_known_any_more_is_asked_what_it_wants_before_it_is_told()
+    {
+        _h.Join("w0");
         _h.Handle(new HolderFailed(SchedulerHarness.Bob, SchedulerHarness.Key("unknown"), new WorkerId("w0")));
+
+        Assert.Contains(_h.Effects.OfType<ToClient>(), e => e.Client == SchedulerHarness.Bob && e.Update is { AskAnnounce: true, Keys.Count: 0 });
+        _h.Handle(new ClientAnnounced(SchedulerHarness.Bob, [], [SchedulerHarness.Key("unknown")]));
         Assert.Equal("unknown Lost", _h.News(SchedulerHarness.Bob));
     }
 

@@ -103,6 +103,26 @@ public sealed class SimulatedClusterTests
     }
 
     [Fact]
+    public void A_peer_whose_link_is_busy_is_waited_for()
+    {
+        // Each large value keeps the link of the worker that has it busy for four seconds; who asks for the small one stands behind all of them.
+        using var cluster = new SimulatedCluster(new() { Workers = 5, Network = new() { Bandwidth = ByteSize.KB(100) } });
+        int sum = cluster.Run(async client =>
+        {
+            string[] holder = ["worker-1"];
+            Future<double[]>[] large = await client.ScatterAllAsync(Enumerable.Range(0, 3).Select(_ => new double[50_000]), workers: holder);
+            Future<int> small = await client.ScatterAsync(7, workers: holder);
+            Future<int>[] lengths = [.. large.Select((l, i) => client.Submit(static (double[] x) => x.Length, l, new TaskOptions { Workers = [$"worker-{i + 2}"] }))];
+            await cluster.Delay(TimeSpan.FromSeconds(0.1));
+            Future<int> last = client.Submit(static x => x + 1, small, new TaskOptions { Workers = ["worker-5"] });
+            return (await client.GatherAsync(lengths)).Sum() + await last.ResultAsync();
+        });
+
+        Assert.Equal(150_008, sum);
+        Assert.Single(cluster.History.Events, e => e.Kind == SimulationEventKind.Fetch && e.From == "worker-5");
+    }
+
+    [Fact]
     public void Another_thread_is_refused()
     {
         using var cluster = new SimulatedCluster();
