@@ -23,7 +23,12 @@ public sealed class ActorsCluster : IAsyncDisposable
         _client = new Lazy<Client>(() => new Client(extension.Host));
         CoordinatedShutdown.Get(extension.System).AddTask(CoordinatedShutdown.PhaseBeforeServiceUnbind, "actors-retire", async () =>
         {
-            await RetireAsync().ConfigureAwait(false);
+            // One that was given up by the others has nobody to hand anything on to.
+            if (CoordinatedShutdown.Get(extension.System).ShutdownReason is not CoordinatedShutdown.ClusterDowningReason)
+            {
+                await RetireAsync().ConfigureAwait(false);
+            }
+
             return Done.Instance;
         });
     }
@@ -82,7 +87,11 @@ public sealed class ActorsCluster : IAsyncDisposable
         }
 
         // Under its own time-out, whatever the system allows the phases of its shutdown.
-        await RetireAsync().ConfigureAwait(false);
+        if (CoordinatedShutdown.Get(System).ShutdownReason is null)
+        {
+            await Task.WhenAny(RetireAsync(), System.WhenTerminated).ConfigureAwait(false);
+        }
+
         await CoordinatedShutdown.Get(System).Run(CoordinatedShutdown.ClusterLeavingReason.Instance).ConfigureAwait(false);
     }
 

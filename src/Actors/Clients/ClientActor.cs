@@ -57,6 +57,16 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         _contact.Seek(Self, _cluster.Codec.Speaks);
     }
 
+    /// <summary>What it cannot handle ends the client: what it has missed since nobody could tell.</summary>
+    protected override void PreRestart(Exception reason, object message)
+    {
+        _log.Error(reason, "{0} cannot go on.", _id);
+        Stop(new RuntimeStoppedException($"{_id} cannot go on, since a message of {_cluster.Host.Name} could not be handled: {reason.Message}", reason));
+        base.PreRestart(reason, message);
+    }
+
+    protected override void PostRestart(Exception reason) => Context.Stop(Self);
+
     protected override void PostStop()
     {
         if (!_isClosed)
@@ -201,7 +211,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
             return;
         }
 
-        _contact.Seek(Self, _cluster.Codec.Speaks);
+        _contact.Seek(Self, _cluster.Codec.Speaks, _epoch);
         if (_cluster.Settings.ClientGivesUpAfter is { } patience && silence > patience)
         {
             Stop(new RuntimeStoppedException(

@@ -193,6 +193,9 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             case ProgressAsked asked:
                 Send(sender, new ProgressTold(asked.Client, asked.Request, _state!.Progress(asked.Client, asked.GraphId)));
                 break;
+            case CoordinatorSought sought when sought.Epoch > Epoch:
+                Resign(sought.Epoch);
+                break;
             case CoordinatorSought sought:
                 OnSought(sought, sender);
                 break;

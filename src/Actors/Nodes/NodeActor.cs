@@ -235,6 +235,11 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
     private void OnStarted(WorkerStarted started, IActorRef worker)
     {
+        if (worker.Equals(_worker))
+        {
+            return;
+        }
+
         _worker = worker;
         _startedAt = Now;
         _gauge = new MemoryGauge(started.Options, started.Values, Allowance);

@@ -10,8 +10,11 @@ namespace Actors.Clustering.Supervision;
 [SuppressMessage("Design", "CA1001", Justification = "An actor's end is PostStop.")]
 internal sealed class CandidateActor<T, TResult> : ReceiveActor, IWithTimers
 {
+    /// <summary>Tries have numbers of their own in all incarnations: what comes late of one before is of no other.</summary>
+    private static int s_tries;
+
     private readonly int _index;
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource _stop = new();
     private int _try;
 
     public CandidateActor(int index, T candidate, Func<T, CancellationToken, Task<TResult>> run, TimeSpan? timeout)
@@ -43,7 +46,11 @@ internal sealed class CandidateActor<T, TResult> : ReceiveActor, IWithTimers
 
     private void Try(T candidate, Func<T, CancellationToken, Task<TResult>> run, TimeSpan? timeout)
     {
-        int number = ++_try;
+        // A try before this one that was given up, since it took too long, must not go on beside it.
+        _stop.Cancel();
+        _stop.Dispose();
+        _stop = new CancellationTokenSource();
+        int number = _try = Interlocked.Increment(ref s_tries);
         if (timeout is { } limit)
         {
             Timers.StartSingleTimer(nameof(TryTimedOut), new TryTimedOut(number), limit);

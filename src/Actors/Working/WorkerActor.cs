@@ -30,6 +30,7 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
     private readonly MessageGate _gate;
     private readonly string _id;
     private WorkerJoined _introduction = null!;
+    private WorkerStarted _started = null!;
     private WorkerParts? _parts;
     private IActorRef? _coordinator;
     private int _epoch;
@@ -93,7 +94,8 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
         _cluster.Host.Worker = id;
         _heard = Now;
         Timers.StartPeriodicTimer(nameof(BeatDue), BeatDue.Instance, settings.WorkerBeat);
-        _node.Tell(new WorkerStarted(id, options, _parts.Store.Memory));
+        _started = new WorkerStarted(id, options, _parts.Store.Memory);
+        _node.Tell(_started);
     }
 
     protected override void PostStop()
@@ -190,6 +192,8 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
             case RegistrationAnswered:
                 break;
             case CoordinatorFound found:
+                // Its node's actor may have been started anew, and know of no worker.
+                _node.Tell(_started);
                 OnFound(found);
                 break;
             case BeatDue:
@@ -268,7 +272,7 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
 
         if (_coordinator is null || Now - _heard > 3 * _cluster.Settings.WorkerBeat)
         {
-            _cluster.Host.Contact.Seek(Self, _cluster.Codec.Speaks);
+            _cluster.Host.Contact.Seek(Self, _cluster.Codec.Speaks, Math.Max(_epoch, Engine.Epoch));
         }
 
         Engine.Handle(new HeartbeatDue());

@@ -136,6 +136,7 @@ public class FailoverTests
         IActorRef second = cluster.Nodes[1].System.ActorOf(CoordinatorActor.Props(cluster.Nodes[1].Cluster.Extension), "successor");
         int later = await EpochOfAsync(second);
         Assert.True(later > epoch);
+        cluster.Nodes[1].System.Stop(second);
         await Soon(client.PublishAsync("numbers", Delayed.Call((int x) => x + 1, 41)));
 
         // It found out before it promised, and is the one in office again.

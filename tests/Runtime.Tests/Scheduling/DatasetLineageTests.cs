@@ -198,6 +198,43 @@ public sealed class DatasetLineageTests
     }
 
     [Fact]
+    public void One_that_was_kept_without_its_graphs_waits_for_the_client_that_knows_them()
+    {
+        TaskGraph graph = SchedulerHarness.Graph("a", "a");
+        var fact = new LedgerFact("dataset set", new PublishDataset(SchedulerHarness.Alice, 3, "set", [SchedulerHarness.Key("a")], "value", Replace: false));
+        _after.Handle(new CoordinatorTookOver([new WorkerId("w0")], [fact]) { Clients = [SchedulerHarness.Alice] });
+        _after.Join("w0");
+        List("w0");
+        _after.Tick(6);
+        _after.Handle(new ClientJoined(SchedulerHarness.Bob));
+        _after.Handle(new GetDataset(SchedulerHarness.Bob, 1, "set"));
+        Assert.Empty(_after.Effects.OfType<DatasetReply>());
+
+        _after.Handle(new ClientAnnounced(
+            SchedulerHarness.Alice, [new SubmitGraph(SchedulerHarness.Alice, 1, graph, SubmitOptions.Default)], [SchedulerHarness.Key("a")]) { Number = 5 });
+
+        Assert.Equal("value", _after.Effects.OfType<DatasetReply>().Single(r => r.Client == SchedulerHarness.Bob).Value);
+        Assert.Equal("a", _after.Run("w0"));
+    }
+
+    [Fact]
+    public void A_client_that_cannot_be_reached_holds_nobody_up_and_may_come_later()
+    {
+        _after.Handle(new CoordinatorTookOver([new WorkerId("w0")], []) { Clients = [SchedulerHarness.Alice, SchedulerHarness.Bob] });
+        _after.Join("w0");
+        List("w0", "a", "b");
+        _after.Handle(new ClientAnnounced(SchedulerHarness.Bob, [], [SchedulerHarness.Key("b")]) { Number = 5 });
+        Assert.Equal("", _after.News(SchedulerHarness.Bob));
+
+        _after.Handle(new ClientNotReached(SchedulerHarness.Alice));
+
+        Assert.StartsWith("b Finished", _after.News(SchedulerHarness.Bob), StringComparison.Ordinal);
+        _after.Tick(20);
+        _after.Handle(new ClientAnnounced(SchedulerHarness.Alice, [], [SchedulerHarness.Key("a")]) { Number = 5 });
+        Assert.StartsWith("a Finished", _after.News(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_cancelled_for_everybody_is_not_made_again()
     {
         _before.Submit("a; b: a", "b");
