@@ -68,8 +68,9 @@ public sealed class ActorsCluster : IAsyncDisposable
         NodeTrust.Check(system.Settings.Config, settings, NodeTrust.RemoteVersion);
         ClusterDispatchers.Register(extended);
         ActorsExtension extension = ActorsExtension.Register(system, settings, system.Name);
-
         IActorRef node = system.ActorOf(NodeActor.Props(extension), ActorPaths.Node);
+
+        // It forwards to the coordinator's proxy, which is there only when the actor has started.
         extension.Host.Contact = new CoordinatorContact(node, IsReceptionist: false);
         return new ActorsCluster(extension, node);
     }

@@ -30,7 +30,7 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
         Settings = settings;
         Cluster = cluster;
         Code = new CodeStore();
-        Codec = new ProtocolCodec(new TypePolicy(AssembliesOf(settings)) { ClientHere = () => Host!.TaskClient, Code = Code }, acceptsCode: true);
+        Codec = new ProtocolCodec(new TypePolicy(AssembliesOf(settings)) { ClientHere = () => Host!.TaskClient, Code = Code }, acceptsCode: true) { Speaks = settings.ProtocolVersion };
         var log = Logging.GetLogger(system, typeof(TransferServer));
         var transfer = settings.Transfer with
         {
@@ -90,6 +90,9 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
     /// <exception cref="InvalidOperationException">Nothing: it was not attached.</exception>
     public static ActorsExtension Get(ActorSystem system) => system.GetExtension<ActorsExtension>()
         ?? throw new InvalidOperationException($"The actor system {system.Name} is no node and no client of a cluster: see {nameof(ActorsCluster)}.{nameof(ActorsCluster.Attach)}.");
+
+    /// <summary>Why the cluster has no use for this node; null when it has.</summary>
+    public string? Refusal { get; set; }
 
     /// <summary>Gives a system what it needs, once.</summary>
     public static ActorsExtension Register(ActorSystem system, ClusterSettings settings, string cluster) =>

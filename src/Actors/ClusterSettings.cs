@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Actors.Clustering.Configuration;
 using Actors.Runtime.Hosting.Remote;
+using Actors.Runtime.Protocol.Messages;
 using Actors.Runtime.Scheduling;
 using Actors.Runtime.Transfer;
 using Actors.Runtime.Working;
@@ -75,6 +76,9 @@ public sealed record ClusterSettings
 
     /// <summary>Messages with more bytes than this go by the transfer endpoint: connections of Akka.Remote carry heartbeats.</summary>
     public ByteSize LargestMessage { get; init; } = ByteSize.KB(64);
+
+    /// <summary>The version of the protocol that a process speaks: the build's, unless a test stands for another release.</summary>
+    internal byte ProtocolVersion { get; init; } = ProtocolCodec.Version;
 
     /// <summary>The name or address that the transfer endpoint listens on; empty for that of Akka.Remote.</summary>
     public string TransferHost { get; init; } = "";

@@ -28,7 +28,7 @@ internal sealed class NodeProgram(NodeArguments arguments, TextWriter output, Te
         }
         catch (Exception e) when (e is ConfigurationException or InvalidOperationException or IOException or System.Net.Sockets.SocketException or AggregateException or Akka.Remote.Transport.InvalidAssociationException)
         {
-            await errors.WriteLineAsync($"actors: {Innermost(e).Message}").ConfigureAwait(false);
+            await errors.WriteLineAsync($"actors: {Explain(e)}").ConfigureAwait(false);
             if (system is not null)
             {
                 await system.Terminate().ConfigureAwait(false);
@@ -71,6 +71,9 @@ internal sealed class NodeProgram(NodeArguments arguments, TextWriter output, Te
             case CoordinatedShutdown.ClusterJoinUnsuccessfulReason:
                 await errors.WriteLineAsync("actors: no seed let this node join").ConfigureAwait(false);
                 return ExitCode.Failed;
+            case var _ when node.Extension.Refusal is { } refusal:
+                await errors.WriteLineAsync($"actors: {refusal}").ConfigureAwait(false);
+                return ExitCode.Failed;
             default:
                 await output.WriteLineAsync("has left").ConfigureAwait(false);
                 return ExitCode.Left;
@@ -90,5 +93,9 @@ internal sealed class NodeProgram(NodeArguments arguments, TextWriter output, Te
         }
     }
 
-    private static Exception Innermost(Exception e) => e is AggregateException { InnerException: { } inner } ? Innermost(inner) : e;
+    /// <summary>What is wrong, and why: Akka.Remote's own messages refer to the exception within.</summary>
+    private static string Explain(Exception e) =>
+        e is AggregateException { InnerException: { } only } ? Explain(only)
+        : e is Akka.Remote.RemoteTransportException && e.GetBaseException() is var cause && cause != e ? $"{e.Message} {cause.Message}"
+        : e.Message;
 }

@@ -54,7 +54,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
     {
         Timers.StartPeriodicTimer(nameof(BeatDue), BeatDue.Instance, _cluster.Settings.ClientBeat);
         Timers.StartPeriodicTimer(nameof(SeekDue), SeekDue.Instance, Min(_cluster.Settings.ClientBeat, TimeSpan.FromMilliseconds(200)));
-        _contact.Seek(Self);
+        _contact.Seek(Self, _cluster.Codec.Speaks);
     }
 
     /// <summary>What it cannot handle ends the client: what it has missed since nobody could tell.</summary>
@@ -147,10 +147,11 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
 
     private void OnFound(CoordinatorFound found)
     {
-        if (found.Version is < Serialization.ProtocolManifest.OldestVersion or > ProtocolCodec.Version)
+        if (!_cluster.Codec.Understands(found.Version))
         {
-            Stop(new RuntimeStoppedException(
-                $"{_cluster.Host.Name} speaks version {found.Version} of the protocol and this program version {ProtocolCodec.Version}: at most two releases that follow each other understand each other."));
+            string why = $"{_cluster.Host.Name} speaks version {found.Version} of the protocol and this program version {_cluster.Codec.Speaks}: at most two releases that follow each other understand each other.";
+            _log.Error("{0}", why);
+            Stop(new RuntimeStoppedException(why));
             return;
         }
 
@@ -167,10 +168,11 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         }
 
         _log.Debug("{0} meets the coordinator of epoch {1} at {2}.", _id, found.Epoch, found.Path);
+        _cluster.Post.Learn(coordinator.Path.Address, found.Version);
         _coordinator = coordinator;
         _epoch = found.Epoch;
+        Tell(new ClientAlive(_id, _cluster.Members.NumberOf(_epoch), _cluster.Codec.Speaks));
         Tell(new ClientJoined(_id));
-        Tell(new ClientAlive(_id, _cluster.Members.NumberOf(_epoch)));
         foreach ((long number, PlaceData placed) in _placed)
         {
             Place(number, placed);
@@ -189,7 +191,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
     {
         _gate.Tick(Now);
         _sink.OnBeatDue();
-        Tell(new ClientAlive(_id, _cluster.Members.NumberOf(_epoch)));
+        Tell(new ClientAlive(_id, _cluster.Members.NumberOf(_epoch), _cluster.Codec.Speaks));
         foreach ((long number, PlaceData placed) in _placed)
         {
             Place(number, placed);
@@ -209,7 +211,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
             return;
         }
 
-        _contact.Seek(Self, _epoch);
+        _contact.Seek(Self, _cluster.Codec.Speaks, _epoch);
         if (_cluster.Settings.ClientGivesUpAfter is { } patience && silence > patience)
         {
             Stop(new RuntimeStoppedException(

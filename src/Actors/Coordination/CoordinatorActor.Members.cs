@@ -1,5 +1,4 @@
 using Actors.Clustering.Ledger;
-using Actors.Clustering.Serialization;
 using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Messages;
@@ -13,20 +12,42 @@ namespace Actors.Clustering.Coordination;
 // Who is there.
 internal sealed partial class CoordinatorActor
 {
+    /// <summary>Processes whose version is not understood here: it is said once of each.</summary>
+    private readonly HashSet<(Address Process, int Version)> _strangers = [];
     private readonly Dictionary<Address, List<ClientId>> _called = [];
     private bool _isPresenceTold = true;
+
+    /// <summary>Somebody looks for the coordinator, and says which version it speaks; one that is told of another one that it does not understand stays away.</summary>
+    private void OnSought(CoordinatorSought sought, IActorRef asker)
+    {
+        if (!_cluster.Codec.Understands(sought.Version) && _strangers.Add((asker.Path.Address, sought.Version)))
+        {
+            _log.Error("{0} is refused: {1}.", asker.Path, WhyNot(sought.Version));
+        }
+
+        // Others may be asked for by a receptionist, which is of another process.
+        if (asker.Path.Elements is ["user", ActorPaths.Node])
+        {
+            _cluster.Post.Learn(asker.Path.Address, sought.Version);
+        }
+
+        Introduce(asker);
+    }
+
+    private string WhyNot(int version) =>
+        $"it speaks version {version} of the protocol and the coordinator version {_cluster.Codec.Speaks}, and at most two releases that follow each other can share a cluster";
 
     private void OnRegister(WorkerRegistered registered, IActorRef actor)
     {
         WorkerId worker = registered.Worker.Worker;
-        if (registered.Version is < ProtocolManifest.OldestVersion or > ProtocolCodec.Version)
+        if (!_cluster.Codec.Understands(registered.Version))
         {
-            _log.Error(
-                "Worker {0} at {1} is refused: it speaks version {2} of the protocol, and this coordinator versions {3} to {4}.",
-                worker, actor.Path, registered.Version, ProtocolManifest.OldestVersion, ProtocolCodec.Version);
-            Answer(worker, actor, $"it speaks version {registered.Version} of the protocol, and the coordinator {ProtocolManifest.OldestVersion} to {ProtocolCodec.Version}");
+            _log.Error("Worker {0} at {1} is refused: {2}.", worker, actor.Path, WhyNot(registered.Version));
+            Answer(worker, actor, WhyNot(registered.Version));
             return;
         }
+
+        _cluster.Post.Learn(actor.Path.Address, registered.Version);
 
         if (registered.Epoch > Epoch)
         {
@@ -188,6 +209,7 @@ internal sealed partial class CoordinatorActor
 
     private void OnAlive(ClientAlive alive, IActorRef actor)
     {
+        _cluster.Post.Learn(actor.Path.Address, alive.Version);
         if (Touch(alive.Client, actor) is not null)
         {
             Introduce(actor);

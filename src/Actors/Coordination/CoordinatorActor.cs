@@ -196,8 +196,8 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             case CoordinatorSought sought when sought.Epoch > Epoch:
                 Resign(sought.Epoch);
                 break;
-            case CoordinatorSought:
-                Introduce(sender);
+            case CoordinatorSought sought:
+                OnSought(sought, sender);
                 break;
             case WorkerRegistered registered:
                 OnRegister(registered, sender);
@@ -259,7 +259,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         // Workers and clients are told rather than left to find out: what is waited for is what they have to say.
         foreach (NodeMember node in _nodes.State.Members)
         {
-            NodeAt(node).Tell(new CoordinatorFound(_path, Epoch, ProtocolCodec.Version), Self);
+            NodeAt(node).Tell(new CoordinatorFound(_path, Epoch, _cluster.Codec.Speaks), Self);
         }
 
         Timers.StartPeriodicTimer(nameof(TickDue), TickDue.Instance, _cluster.Settings.TickInterval);
@@ -367,7 +367,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
     }
 
     /// <summary>Tells somebody who is in office, and where.</summary>
-    private void Introduce(IActorRef whom) => Send(whom, new CoordinatorFound(_path, Epoch, ProtocolCodec.Version));
+    private void Introduce(IActorRef whom) => Send(whom, new CoordinatorFound(_path, Epoch, _cluster.Codec.Speaks));
 
     private void Send(IActorRef to, object message) => _cluster.Post.Send(to, message, Self);
 

@@ -287,7 +287,7 @@ internal sealed class LedgerActor : UntypedActor
                 byte[] bytes;
                 try
                 {
-                    bytes = PacketForm.Encode(_cluster.Codec, fact.Stimulus, out IReadOnlyCollection<AssemblyBuild> needed);
+                    bytes = PacketForm.Encode(_cluster.Codec, fact.Stimulus, _cluster.Post.Lowest, out IReadOnlyCollection<AssemblyBuild> needed);
                     code.UnionWith(needed);
                 }
                 catch (NotTransferableException e)

@@ -48,6 +48,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     private bool _isMeasuring;
     private bool _isWorkerRetired;
     private IActorRef? _leaver;
+    private bool _hasMet;
 
     public NodeActor(ActorsExtension cluster)
     {
@@ -78,12 +79,19 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
     public IStash Stash { get; set; } = null!;
 
+    private bool IsWorkerDue => _worker is null && !_isWorkerRetired && _leaver is null && _cluster.Refusal is null;
+
     private static TimeSpan Now => ClusterClock.Now(Context.System.Scheduler);
+
+    /// <summary>Why a process and the coordinator cannot work together.</summary>
+    public static string WhyNot(int coordinator, ProtocolCodec codec) =>
+        $"the coordinator speaks version {coordinator} of the protocol and this node version {codec.Speaks}, and at most two releases that follow each other can share a cluster";
 
     public static Props Props(ActorsExtension cluster) => Akka.Actor.Props.Create(() => new NodeActor(cluster));
 
     protected override void PreStart()
     {
+        Timers.StartPeriodicTimer(nameof(SeekDue), SeekDue.Instance, TimeSpan.Zero, Min(_cluster.Settings.WorkerBeat, TimeSpan.FromSeconds(1)));
         if (!_nodes.SelfRoles.Contains(WorkerRole))
         {
             return;
@@ -98,7 +106,6 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
             new WorkerMessageExtractor(),
             new WorkerPlacement(_nodes.SelfAddress),
             PoisonPill.Instance);
-        Timers.StartPeriodicTimer(nameof(SeekDue), SeekDue.Instance, TimeSpan.Zero, Min(_cluster.Settings.WorkerBeat, TimeSpan.FromSeconds(1)));
         Timers.StartPeriodicTimer(nameof(MeasureDue), MeasureDue.Instance, _cluster.Settings.MeasureInterval);
     }
 
@@ -107,23 +114,14 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         switch (message)
         {
             case SeekDue:
-                if (_worker is null && !_isWorkerRetired && _leaver is null && Now >= _startedAt + s_pauses[Math.Min(_ends, s_pauses.Length - 1)])
+                if (_region is null ? !_hasMet : IsWorkerDue && Now >= _startedAt + s_pauses[Math.Min(_ends, s_pauses.Length - 1)])
                 {
-                    _contact.Seek(Self);
+                    _contact.Seek(Self, _cluster.Codec.Speaks);
                 }
 
                 break;
             case CoordinatorFound found:
-                if (_worker is not null)
-                {
-                    _worker.Forward(found);
-                }
-                else if (_region is not null && !_isWorkerRetired && _leaver is null)
-                {
-                    _region.Tell(new ShardingEnvelope(WorkerPlacement.IdOf(_nodes.SelfAddress), found));
-                }
-
-                _cluster.Host.Introduce(found);
+                OnFound(found);
                 break;
             case CoordinatorSought:
                 // Of this process's clients and worker.
@@ -204,6 +202,36 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private void OnFound(CoordinatorFound found)
+    {
+        if (_cluster.Refusal is not null)
+        {
+            return;
+        }
+
+        if (!_cluster.Codec.Understands(found.Version))
+        {
+            // It could not be the coordinator's successor either.
+            _cluster.Refusal = WhyNot(found.Version, _cluster.Codec);
+            _log.Error("This node leaves the cluster: {0}.", _cluster.Refusal);
+            _nodes.Leave(_nodes.SelfAddress);
+            return;
+        }
+
+        _hasMet = true;
+        _cluster.Post.Learn(_cluster.System.Provider.ResolveActorRef(found.Path).Path.Address, found.Version);
+        if (_worker is not null)
+        {
+            _worker.Forward(found);
+        }
+        else if (_region is not null && IsWorkerDue)
+        {
+            _region.Tell(new ShardingEnvelope(WorkerPlacement.IdOf(_nodes.SelfAddress), found));
+        }
+
+        _cluster.Host.Introduce(found);
+    }
 
     private void OnStarted(WorkerStarted started, IActorRef worker)
     {

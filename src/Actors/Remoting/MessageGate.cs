@@ -28,8 +28,6 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
 
     private const string OtherRelease = "Run the same release of Actors there and here";
 
-    private static readonly string s_code = ProtocolManifest.Of(typeof(AssemblySent));
-
     private readonly ILoggingAdapter _log = actor.GetLogger();
     private readonly Dictionary<IActorRef, Held> _held = [];
 
@@ -49,9 +47,9 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     public static bool IsOfCode(object message) => message switch
     {
         AssemblyAsked or AssemblySent or CodeRefused or CodeOffered or ParcelTaken => true,
-        Parcel parcel => parcel.Manifest == s_code,
-        ParcelOpened opened => opened.Parcel.Manifest == s_code,
-        ParcelLost lost => lost.Parcel.Manifest == s_code,
+        Parcel parcel => IsCode(parcel),
+        ParcelOpened opened => IsCode(opened.Parcel),
+        ParcelLost lost => IsCode(lost.Parcel),
         _ => false,
     };
 
@@ -70,7 +68,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
             case AssemblySent sent:
                 OnCode(sent, sender);
                 return;
-            case Parcel { Manifest: var manifest } code when manifest == s_code:
+            case Parcel code when IsCode(code):
                 // Beside the messages that wait for it.
                 Fetch(code, sender);
                 return;
@@ -82,7 +80,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 return;
             case ParcelLost lost:
                 _log.Warning("A message of {0} is lost: {1}", sender, lost.Exception.Message);
-                if (lost.Parcel.Manifest != s_code)
+                if (!IsCode(lost.Parcel))
                 {
                     Release(sender);
                 }
@@ -148,6 +146,8 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
         }
     }
 
+    private static bool IsCode(Parcel parcel) => ProtocolManifest.IsOf(parcel.Manifest, typeof(AssemblySent));
+
     private void Fetch(Parcel parcel, IActorRef sender) => ParcelFetch.FetchAsync(cluster.Transfers, parcel).PipeTo(
         actor.Self, sender, packet => new ParcelOpened(parcel, packet), exception => new ParcelLost(parcel, exception));
 
@@ -156,7 +156,7 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     private void OnOpened(ParcelOpened opened, IActorRef sender)
     {
         cluster.Post.Send(sender, new ParcelTaken(opened.Parcel.Key), actor.Self);
-        if (opened.Parcel.Manifest == s_code)
+        if (IsCode(opened.Parcel))
         {
             if (Decode(opened.Packet, sender) is AssemblySent sent)
             {

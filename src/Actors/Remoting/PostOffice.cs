@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Actors.Clustering.Serialization;
 using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol.Messages;
@@ -17,6 +18,36 @@ namespace Actors.Clustering.Remoting;
 internal sealed class PostOffice(ProtocolCodec codec, ParcelStore parcels, TransferEndpoint endpoint, long largest)
 {
     private readonly string _endpoint = endpoint.ToString();
+    private readonly Lock _lock = new();
+
+    /// <summary>Processes that speak another version of the protocol; null when there is none.</summary>
+    private volatile FrozenDictionary<Address, byte>? _others;
+
+    /// <summary>What all the others there are read: the version of those that are of the release before this one, while there are any.</summary>
+    public byte Lowest => _others is { } others ? Math.Min(others.Values.Min(), codec.Speaks) : codec.Speaks;
+
+    /// <summary>A process has said which version of the protocol it speaks; what it is sent from now on it can read.</summary>
+    public void Learn(Address process, int version)
+    {
+        if (process.HasLocalScope || (version == codec.Speaks && _others is null))
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            Dictionary<Address, byte> others = _others?.ToDictionary() ?? [];
+            if (version == codec.Speaks ? others.Remove(process) : !others.TryGetValue(process, out byte known) || known != version)
+            {
+                if (version != codec.Speaks)
+                {
+                    others[process] = (byte)version;
+                }
+
+                _others = others.Count > 0 ? others.ToFrozenDictionary() : null;
+            }
+        }
+    }
 
     /// <summary>Sends a message.</summary>
     /// <exception cref="NotTransferableException">Something in it cannot be sent to another process.</exception>
@@ -28,11 +59,12 @@ internal sealed class PostOffice(ProtocolCodec codec, ParcelStore parcels, Trans
             return;
         }
 
-        Packet packet = ProtocolSerializer.Encode(codec, message);
+        byte version = _others is { } others && others.TryGetValue(to.Path.Address, out byte theirs) ? Math.Min(theirs, codec.Speaks) : codec.Speaks;
+        Packet packet = ProtocolSerializer.Encode(codec, message, version);
         if (packet.Bytes.Length > largest)
         {
             TaskKey key = parcels.Add(packet.Bytes);
-            packet = ProtocolSerializer.Encode(codec, new Parcel(key, _endpoint, packet.Manifest, packet.Bytes.Length));
+            packet = ProtocolSerializer.Encode(codec, new Parcel(key, _endpoint, packet.Manifest, packet.Bytes.Length), version);
         }
 
         to.Tell(packet, from);

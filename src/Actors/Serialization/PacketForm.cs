@@ -16,27 +16,28 @@ internal static class PacketForm
     /// <param name="codec">How.</param>
     /// <param name="message">The message.</param>
     /// <param name="writer">A writer of the codec.</param>
+    /// <param name="version">The version of the protocol that its receiver reads.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer) => Encode(codec, message, writer, null);
+    public static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, byte version) => Encode(codec, message, writer, version, null);
 
     /// <summary>Puts a message into bytes, and says which code they refer to.</summary>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static byte[] Encode(ProtocolCodec codec, object message, out IReadOnlyCollection<AssemblyBuild> code)
+    public static byte[] Encode(ProtocolCodec codec, object message, byte version, out IReadOnlyCollection<AssemblyBuild> code)
     {
         WireWriter writer = codec.NewWriter();
         var named = new HashSet<Type>();
-        byte[] bytes = Encode(codec, message, writer, named);
+        byte[] bytes = Encode(codec, message, writer, version, named);
         code = writer.BuildsOf(named);
         return bytes;
     }
 
-    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, HashSet<Type>? named)
+    private static byte[] Encode(ProtocolCodec codec, object message, WireWriter writer, byte version, HashSet<Type>? named)
     {
         writer.Reset();
         writer.Named = named;
         try
         {
-            codec.Encode(message, writer);
+            codec.Encode(message, writer, version);
             int head = Word * (1 + writer.Frames.Count);
             long length = head + (long)writer.Written.Length;
             foreach (ReadOnlyMemory<byte> frame in writer.Frames)

@@ -41,22 +41,25 @@ internal sealed class ProtocolSerializer : SerializerWithStringManifest
         """);
 
     /// <summary>Puts a message into bytes on the sender's own thread.</summary>
+    /// <param name="codec">How.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="version">The version of the protocol that its receiver reads.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent.</exception>
-    public static Packet Encode(ProtocolCodec codec, object message)
+    public static Packet Encode(ProtocolCodec codec, object message, byte version)
     {
         if (!ReferenceEquals(t_writer.Codec, codec))
         {
             t_writer = (codec, codec.NewWriter());
         }
 
-        return new Packet(ProtocolManifest.Of(message), PacketForm.Encode(codec, message, t_writer.Writer));
+        return new Packet(ProtocolManifest.Of(message, version), PacketForm.Encode(codec, message, t_writer.Writer, version));
     }
 
     /// <summary>Reads a message, or says in a <see cref="Packet"/> which code it needs.</summary>
     /// <exception cref="WireFormatException">It cannot be read.</exception>
     public static object Decode(ProtocolCodec codec, Packet packet)
     {
-        ProtocolManifest.Check(packet.Manifest);
+        ProtocolManifest.Check(packet.Manifest, codec);
         try
         {
             return PacketForm.Decode(codec, packet.Bytes);
@@ -67,7 +70,7 @@ internal sealed class ProtocolSerializer : SerializerWithStringManifest
         }
     }
 
-    public override string Manifest(object o) => o is Packet packet ? packet.Manifest : ProtocolManifest.Of(o);
+    public override string Manifest(object o) => o is Packet packet ? packet.Manifest : ProtocolManifest.Of(o, _codec.Value.Speaks);
 
     public override byte[] ToBinary(object obj)
     {
@@ -78,7 +81,7 @@ internal sealed class ProtocolSerializer : SerializerWithStringManifest
 
         try
         {
-            return Encode(_codec.Value, obj).Bytes;
+            return Encode(_codec.Value, obj, _codec.Value.Speaks).Bytes;
         }
         catch (NotTransferableException e)
         {

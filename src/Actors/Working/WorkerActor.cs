@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Actors.Clustering.Nodes;
 using Actors.Clustering.Remoting;
 using Actors.Runtime.Hosting.Remote;
 using Actors.Runtime.Protocol;
@@ -225,6 +226,13 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
 
         _heard = Now;
         IActorRef coordinator = _cluster.System.Provider.ResolveActorRef(found.Path);
+        if (!_cluster.Codec.Understands(found.Version))
+        {
+            _log.Error("{0} obeys no coordinator at {1}: {2}.", _introduction.Worker, found.Path, NodeActor.WhyNot(found.Version, _cluster.Codec));
+            return;
+        }
+
+        _cluster.Post.Learn(coordinator.Path.Address, found.Version);
         if (!coordinator.Equals(_coordinator) || found.Epoch != _epoch)
         {
             (_coordinator, _epoch, _isAccepted) = (coordinator, found.Epoch, false);
@@ -264,14 +272,14 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
 
         if (_coordinator is null || Now - _heard > 3 * _cluster.Settings.WorkerBeat)
         {
-            _cluster.Host.Contact.Seek(Self, Math.Max(_epoch, Engine.Epoch));
+            _cluster.Host.Contact.Seek(Self, _cluster.Codec.Speaks, Math.Max(_epoch, Engine.Epoch));
         }
 
         Engine.Handle(new HeartbeatDue());
     }
 
     private void Register() =>
-        Tell(new WorkerRegistered(_introduction, Engine.Epoch, _cluster.Endpoint.ToString(), ProtocolCodec.Version));
+        Tell(new WorkerRegistered(_introduction, Engine.Epoch, _cluster.Endpoint.ToString(), _cluster.Codec.Speaks));
 
     private void Tell(object message)
     {

@@ -141,5 +141,5 @@ public sealed class MissingCodeTests : NodeTestKit
     private void Enter(int epoch, params UnreadFact[] unread) => _coordinator.Tell(new OfficeTaken(epoch, [], Presence.Nobody) { Unread = unread }, _ledger.Ref);
 
     /// <summary>Something comes from another process, in bytes.</summary>
-    private void Say(object message) => _coordinator.Tell(ProtocolSerializer.Encode(_elsewhere, message), _client.Ref);
+    private void Say(object message) => _coordinator.Tell(ProtocolSerializer.Encode(_elsewhere, message, ProtocolCodec.Version), _client.Ref);
 }

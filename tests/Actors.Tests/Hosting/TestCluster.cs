@@ -1,3 +1,4 @@
+using Actors.Clustering.Clients;
 using Akka.Actor;
 using Akka.Cluster;
 using Akka.Configuration;
@@ -92,14 +93,27 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Adds a node; completes when it is a member.</summary>
     public async Task<TestNode> AddAsync(string roles, Func<ClusterSettings, ClusterSettings>? configure = null, string hocon = "")
     {
+        TestNode node = Start(roles, configure, hocon);
+        await AkkaCluster.Get(node.System).JoinAsync(_nodes[0].Address).WaitAsync(Bound);
+        return node;
+    }
+
+    /// <summary>Starts a node, which joins when it can.</summary>
+    public TestNode AddSoon(string roles, Func<ClusterSettings, ClusterSettings>? configure = null)
+    {
+        TestNode node = Start(roles, configure, "");
+        AkkaCluster.Get(node.System).Join(_nodes[0].Address);
+        return node;
+    }
+
+    private TestNode Start(string roles, Func<ClusterSettings, ClusterSettings>? configure, string hocon)
+    {
         Config config = Configuration(hocon, $"akka.cluster.roles = [{roles}]");
         ActorSystem system = ActorSystem.Create(_name, config);
-        var membership = AkkaCluster.Get(system);
+        LogWatch log = LogWatch.On(system);
         var settings = ClusterSettings.From(config);
-        var node = new TestNode(system, ActorsCluster.Attach(system, configure?.Invoke(settings) ?? settings));
-        Address seed = _nodes.FirstOrDefault()?.Address ?? membership.SelfAddress;
+        var node = new TestNode(system, ActorsCluster.Attach(system, configure?.Invoke(settings) ?? settings), log);
         _nodes.Add(node);
-        await membership.JoinAsync(seed).WaitAsync(Bound);
         return node;
     }
 
@@ -116,11 +130,19 @@ internal sealed class TestCluster : IAsyncDisposable
         return client;
     }
 
+    /// <summary>Connects a client that goes by other settings than its configuration has.</summary>
+    public (ActorSystem System, ClusterHost Host) Join(Func<ClusterSettings, ClusterSettings> configure)
+    {
+        Config config = Configuration("akka { actor.provider = remote, extensions = [] }");
+        ActorSystem system = ActorSystem.Create($"{_name}-client", config);
+        return (system, ClusterClients.Join(system, configure(ClusterSettings.From(config)), [.. _nodes.Select(n => n.Address)]));
+    }
+
     /// <summary>Waits until so many workers count as there.</summary>
     public async Task WaitForWorkersAsync(int count)
     {
         using var bound = new CancellationTokenSource(Bound);
-        var host = (Actors.Clustering.Clients.ClusterHost)Client.Host;
+        var host = (ClusterHost)Client.Host;
         while (host.Workers.Count != count)
         {
             bound.Token.ThrowIfCancellationRequested();

@@ -5,11 +5,16 @@ using AkkaCluster = Akka.Cluster.Cluster;
 namespace Actors.Tests.Hosting;
 
 /// <summary>A node in this process.</summary>
-internal sealed class TestNode(ActorSystem system, ActorsCluster cluster)
+/// <param name="system">Its actor system.</param>
+/// <param name="cluster">The node.</param>
+/// <param name="log">What it writes.</param>
+internal sealed class TestNode(ActorSystem system, ActorsCluster cluster, LogWatch log)
 {
     public ActorSystem System { get; } = system;
 
     public ActorsCluster Cluster { get; } = cluster;
+
+    public LogWatch Log { get; } = log;
 
     public Address Address { get; } = AkkaCluster.Get(system).SelfAddress;
 

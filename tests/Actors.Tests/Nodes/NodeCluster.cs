@@ -38,7 +38,7 @@ internal sealed class NodeCluster : IAsyncDisposable
             await cluster.AddAsync(0);
             await cluster.AddAsync(1);
             await Task.WhenAll(Enumerable.Range(2, Math.Max(0, count - 2)).Select(cluster.AddAsync));
-            await cluster.ConnectAsync();
+            cluster._client = await cluster.ConnectAsync();
             await cluster.WaitForWorkersAsync(count);
             return cluster;
         }
@@ -68,6 +68,17 @@ internal sealed class NodeCluster : IAsyncDisposable
         }
 
         await node.Up.WaitAsync(Bound);
+    }
+
+    /// <summary>Connects another client.</summary>
+    public async Task<Client> ConnectAsync()
+    {
+        Config config = NodeConfiguration.FromText(
+            $$"""
+            akka { loglevel = WARNING, stdout-loglevel = OFF, remote.dot-netty.tcp { hostname = "{{_network?.Gateway ?? "127.0.0.1"}}", port = 0 } }
+            actors { allow-insecure = {{(_network is null ? "off" : "on")}}, serialization.assemblies = ["Actors.Tests"] }
+            """).WithFallback(NodeConfiguration.FromFile(HoconFiles.Path(_settings)));
+        return await Client.ConnectAsync(string.Join(',', _nodes.Select(n => n.Address)), config).WaitAsync(Bound);
     }
 
     /// <summary>Kills a node without a word.</summary>
@@ -117,14 +128,4 @@ internal sealed class NodeCluster : IAsyncDisposable
     public string Logs() => string.Join("\n\n", _nodes.Concat(_gone).Select(n => $"==== {n.Address}\n{string.Join('\n', n.Output.Split('\n').TakeLast(60))}"));
 
     private string HostOf(int place) => _network?.AddressOf(place) ?? "127.0.0.1";
-
-    private async Task ConnectAsync()
-    {
-        Config config = NodeConfiguration.FromText(
-            $$"""
-            akka { loglevel = WARNING, stdout-loglevel = OFF, remote.dot-netty.tcp.hostname = "{{_network?.Gateway ?? "127.0.0.1"}}" }
-            actors { allow-insecure = {{(_network is null ? "off" : "on")}}, serialization.assemblies = ["Actors.Tests"] }
-            """).WithFallback(NodeConfiguration.FromFile(HoconFiles.Path(_settings)));
-        _client = await Client.ConnectAsync(string.Join(',', _nodes.Select(n => n.Address)), config).WaitAsync(Bound);
-    }
 }

@@ -9,6 +9,12 @@ namespace Actors.Tests.Nodes;
 /// <summary>A node in a process of its own: the <c>actors</c> command, as a user runs it.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
+    private const int FirstPort = 16_000;
+    private const int PortCount = 1 << 14;
+
+    /// <summary>Another place for each process that runs tests.</summary>
+    private static int s_ports = Environment.ProcessId * 97;
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly List<(string Text, TaskCompletionSource<string> Said)> _wanted = [];
@@ -60,10 +66,9 @@ internal sealed class NodeProcess : IAsyncDisposable
     public static NodeProcess Start(
         string cluster, string host, int port, IEnumerable<string> arguments, string? space = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "Actors.Node.dll");
         var start = new ProcessStartInfo(space is null ? Dotnet : "ip") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         string port_ = port.ToString(CultureInfo.InvariantCulture);
-        string[] command = [program, "node", "--cluster", cluster, "--host", host, "--port", port_, .. arguments];
+        string[] command = [Program, "node", "--cluster", cluster, "--host", host, "--port", port_, .. arguments];
         foreach (string argument in (string[])[.. space is null ? (string[])[] : ["netns", "exec", space, Dotnet], .. command])
         {
             start.ArgumentList.Add(argument);
@@ -79,12 +84,23 @@ internal sealed class NodeProcess : IAsyncDisposable
         return new NodeProcess(start, $"akka.tcp://{cluster}@{host}:{port_}");
     }
 
-    /// <summary>A port that nobody listens on now.</summary>
+    /// <summary>A port that nobody listens on now, and that is given once: none of those that connections get by themselves.</summary>
     public static int FreePort()
     {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        while (true)
+        {
+            int port = FirstPort + (Interlocked.Increment(ref s_ports) & (PortCount - 1));
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else has it.
+            }
+        }
     }
 
     /// <summary><c>kill -9</c>: it has no time for a word.</summary>
@@ -148,7 +164,12 @@ internal sealed class NodeProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    /// <summary>The nodes' program, in a folder of its own: nothing of the tests is beside it.</summary>
+    private static string Program { get; } = Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "Node", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "Actors.Node.dll"));
+
+    /// <summary>The command that runs programs.</summary>
+    public static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
     private void Add(string? line)
     {

@@ -50,6 +50,19 @@ internal static class Work
         return result;
     }
 
+    /// <summary>Notes that it has begun, and, when the gate is there, that it is done.</summary>
+    public static int NoteBehindGate(string notes, string gate, int number)
+    {
+        File.WriteAllText(Path.Combine(notes, string.Create(CultureInfo.InvariantCulture, $"begun-{number}")), "");
+        if (!SpinWait.SpinUntil(() => File.Exists(gate), NodeCluster.Bound))
+        {
+            throw new TimeoutException($"There is no {gate}.");
+        }
+
+        File.WriteAllText(Path.Combine(notes, string.Create(CultureInfo.InvariantCulture, $"done-{number}")), "");
+        return number;
+    }
+
     private static long Mix(long value, int step, int rounds)
     {
         ulong x = (ulong)value + (ulong)step + 0x9E3779B97F4A7C15UL;

@@ -11,6 +11,12 @@ internal abstract class MessageCodec(byte kind, Type type)
 
     public Type MessageType { get; } = type;
 
+    /// <summary>
+    /// Whether processes tell each other by these messages which version of the protocol they speak: their form never changes, and they are read
+    /// whoever sends them.
+    /// </summary>
+    public bool IsGreeting { get; init; }
+
     public abstract void Write(WireWriter writer, object message);
 
     public abstract object Read(WireReader reader);

@@ -17,6 +17,9 @@ internal sealed class ProtocolCodec(TypePolicy policy, bool acceptsCode)
     /// <summary>To be raised whenever a message, or a part of one, gets another form.</summary>
     public const byte Version = 1;
 
+    /// <summary>Stands in the place of a version in greetings, whose form is that of all versions.</summary>
+    public const byte AnyVersion = 0;
+
     private static readonly MessageCodec?[] s_byKind = new MessageCodec?[256];
     private static readonly FrozenDictionary<Type, MessageCodec> s_byType;
 
@@ -35,6 +38,12 @@ internal sealed class ProtocolCodec(TypePolicy policy, bool acceptsCode)
 
     public TypePolicy Policy => policy;
 
+    /// <summary>The version that this process speaks; that of the build, unless a test stands for another release.</summary>
+    public byte Speaks { get; init; } = Version;
+
+    /// <summary>The oldest version that it reads: that of the release before this one.</summary>
+    public byte Oldest => (byte)Math.Max(1, Speaks - 1);
+
     /// <summary>The types of messages there are.</summary>
     public static IEnumerable<Type> MessageTypes => s_byType.Keys;
 
@@ -46,6 +55,13 @@ internal sealed class ProtocolCodec(TypePolicy policy, bool acceptsCode)
 
     /// <summary>A reader to hand to <see cref="Decode(ReadOnlyMemory{byte}, long, WireReader)"/>: for one thread at a time.</summary>
     public WireReader NewReader() => new(policy);
+
+    /// <summary>Whether messages of a type are greetings: see <see cref="MessageCodec.IsGreeting"/>.</summary>
+    /// <exception cref="KeyNotFoundException">They are no messages.</exception>
+    public static bool IsGreeting(Type type) => s_byType[type].IsGreeting;
+
+    /// <summary>Whether this process and one that speaks another version understand each other: each reads what the older of both writes.</summary>
+    public bool Understands(int version) => version > 0 && Math.Abs(version - Speaks) <= 1;
 
     /// <summary>Puts a message into bytes of its own.</summary>
     /// <exception cref="ArgumentException">It is no message.</exception>
@@ -70,14 +86,22 @@ internal sealed class ProtocolCodec(TypePolicy policy, bool acceptsCode)
     /// <param name="writer">A writer of this codec that was <see cref="WireWriter.Reset">reset</see>.</param>
     /// <exception cref="ArgumentException">It is no message.</exception>
     /// <exception cref="NotTransferableException">Something in it cannot be sent; the message says what and where.</exception>
-    public void Encode(object message, WireWriter writer)
+    public void Encode(object message, WireWriter writer) => Encode(message, writer, Speaks);
+
+    /// <summary>Puts a message into a writer, in the form of a version that its receiver reads.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="writer">A writer of this codec that was <see cref="WireWriter.Reset">reset</see>.</param>
+    /// <param name="version">From <see cref="Oldest"/> to <see cref="Speaks"/>.</param>
+    /// <exception cref="ArgumentException">It is no message.</exception>
+    /// <exception cref="NotTransferableException">Something in it cannot be sent; the message says what and where.</exception>
+    public void Encode(object message, WireWriter writer, byte version)
     {
         if (!s_byType.TryGetValue(message.GetType(), out MessageCodec? codec))
         {
             throw new ArgumentException($"A {TypeText.Of(message.GetType())} is no message between processes.", nameof(message));
         }
 
-        writer.WriteByte(Version);
+        writer.WriteByte(codec.IsGreeting ? AnyVersion : version);
         writer.WriteByte(codec.Kind);
         try
         {
@@ -118,15 +142,19 @@ internal sealed class ProtocolCodec(TypePolicy policy, bool acceptsCode)
         reader.Reset(body, allowsCode: false, frameBytes);
         reader.AcceptsCode = acceptsCode;
         byte version = reader.ReadByte();
-        if (version != Version)
+        byte kind = reader.ReadByte();
+        MessageCodec? codec = s_byKind[kind];
+        if ((version < Oldest || version > Speaks) && !(version == AnyVersion && codec is { IsGreeting: true }))
         {
             throw new WireFormatException(
-                $"A message of protocol version {version} was received; this build ({Release}) speaks version {Version}: all processes must run the same release.");
+                $"A message of protocol version {version} was received; this build ({Release}) speaks version {Speaks}{(Oldest < Speaks ? $", and reads version {Oldest} too" : "")}: at most two releases that follow each other understand each other.");
         }
 
-        byte kind = reader.ReadByte();
-        MessageCodec codec = s_byKind[kind]
-            ?? throw new WireFormatException($"A message of kind {kind} was received, which protocol version {Version} of this build ({Release}) does not have; its sender says it speaks version {version}.");
+        if (codec is null)
+        {
+            throw new WireFormatException($"A message of kind {kind} was received, which protocol version {Speaks} of this build ({Release}) does not have; its sender says it speaks version {version}.");
+        }
+
         try
         {
             object message = codec.Read(reader);

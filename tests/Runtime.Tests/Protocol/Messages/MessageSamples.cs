@@ -122,7 +122,7 @@ internal static class MessageSamples
             new WorkerRegistered(new WorkerJoined(s_worker, 4, 1L << 30) { Resources = new Dictionary<string, double> { ["GPU"] = 1 }, Name = "n" }, 2, "tcp://127.0.0.1:1", 1),
             new RegistrationAnswered(s_worker, 2, null), new RegistrationAnswered(s_worker, 2, "it was declared lost"),
             new WorkerAlive(s_worker, 3),
-            new ClientAlive(s_client, 3),
+            new ClientAlive(s_client, 3, 1),
             new MembersTold(2, 3, [new Member(s_worker, "n", "tcp://127.0.0.1:1")]),
             new CoordinatorSought(1) { Epoch = 3 },
             new CoordinatorFound("akka.tcp://c@h:1/user/actors#2", 2, 1),
