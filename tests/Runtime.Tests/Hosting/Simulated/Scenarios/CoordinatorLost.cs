@@ -342,7 +342,7 @@ internal static partial class CoordinatorLost
         TimeSpan? at = moment switch
         {
             0 => message.Time,
-            1 when message.Time > TimeSpan.Zero => null,
+            1 when !message.IsEarly && message.Time > TimeSpan.Zero => null,
             1 or 2 => message.Time + ((arrival - message.Time) * trial.Chance.NextDouble()),
             3 => arrival,
             _ => arrival + TimeSpan.FromTicks(1),
@@ -359,7 +359,7 @@ internal static partial class CoordinatorLost
         trial.LeastEpoch = 2;
         trial.Strikes(spoken ? Thaw : Loss, message.Kinds);
         trial.Moment = arrival + (spoken ? fault.Duration + TimeSpan.FromSeconds(1.5) : TimeSpan.FromTicks(1));
-        trial.Expect(() => trial.Cluster.History.Faults.Any(f => f.Kind == fault.Kind && f.Duration == fault.Duration), $"the coordinator was not lost at '{message.Kinds[0]}'");
+        trial.Expect(() => trial.Cluster.History.Faults.Any(f => f.Kind == fault.Kind && f.Duration == fault.Duration), $"the coordinator was not lost at '{message.Kinds[0]}' ({message.Stream}#{message.Number}, sent at {message.Time.TotalSeconds} s)");
         if (spoken)
         {
             trial.Expect(() => trial.Cluster.Now > arrival + fault.Duration, "the old coordinator did not go on");
