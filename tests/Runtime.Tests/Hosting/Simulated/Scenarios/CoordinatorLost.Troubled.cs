@@ -115,8 +115,9 @@ internal static partial class CoordinatorLost
         await Trial.CheckAllAsync(same, graph, wanted);
 
         // A new coordinator need not give it up.
+        bool IsLost() => trial.Cluster.History.Faults.Any(f => f.Target == Fault.Coordinator);
         await trial.Until(
-            () => trial.Cluster.Simulation.Workers.TrueForAll(w => w.IsRegistered) && (trial.LeastEpoch > 1 || trial.Cluster.Simulation.Workers[3].Life > 1),
+            () => trial.Cluster.Simulation.Workers.TrueForAll(w => w.IsRegistered) && (IsLost() || trial.Cluster.Simulation.Workers[3].Life > 1),
             "The worker that was given up does not come back.");
         other.Dispose();
         await trial.Cluster.Delay(TimeSpan.FromMilliseconds(10));
