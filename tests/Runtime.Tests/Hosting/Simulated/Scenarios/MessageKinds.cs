@@ -9,7 +9,7 @@ internal static class MessageKinds
     /// <summary>What cores are told or want done that is no message by itself: it passes within a node, or is sent in another form.</summary>
     private static readonly HashSet<Type> s_noMessages =
     [
-        typeof(SchedulerTick), typeof(CoordinatorTookOver), typeof(WorkerLost), typeof(RetireWorker), typeof(RestoreShared), typeof(KeepFact),
+        typeof(SchedulerTick), typeof(CoordinatorTookOver), typeof(WorkerLost), typeof(ClientNotReached), typeof(RetireWorker), typeof(RestoreShared), typeof(KeepFact),
         typeof(ToWorker), typeof(ToClient), typeof(WorkerReport), typeof(WorkerPaused), typeof(CoordinationReply),
     ];
 
