@@ -40,6 +40,12 @@ internal sealed partial class SchedulerState
         _retireRequests.Add(request);
         foreach (WorkerEntry worker in leaving)
         {
+            if (worker.IsRetired && request.Left.Remove(worker))
+            {
+                // It was told that it may go, and has not gone yet.
+                request.Retired++;
+            }
+
             Retire(new RetireWorker(worker.Id));
         }
 

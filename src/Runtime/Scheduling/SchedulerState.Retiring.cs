@@ -63,7 +63,13 @@ internal sealed partial class SchedulerState
         bool anyStays = AnyStays();
         foreach (WorkerEntry worker in _retiring.ToArray())
         {
-            if (!worker.IsRetiring || worker.IsRetired || worker.Processing > 0)
+            if (worker.IsRetired)
+            {
+                TellRetiredAgain(worker);
+                continue;
+            }
+
+            if (!worker.IsRetiring || worker.Processing > 0)
             {
                 continue;
             }
@@ -86,8 +92,19 @@ internal sealed partial class SchedulerState
             }
 
             worker.IsRetired = true;
+            worker.ReplicateAgainAt = _now + _options.ReplicateInterval;
             _effects.Add(new WorkerRetired(worker.Id));
             Left(worker);
+        }
+    }
+
+    /// <summary>One that may go and is still here has perhaps not heard that it may.</summary>
+    private void TellRetiredAgain(WorkerEntry worker)
+    {
+        if (_options.KeepAnswers && _now >= worker.ReplicateAgainAt)
+        {
+            worker.ReplicateAgainAt = _now + _options.ReplicateInterval;
+            _effects.Add(new WorkerRetired(worker.Id));
         }
     }
 

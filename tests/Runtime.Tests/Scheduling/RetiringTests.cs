@@ -44,6 +44,23 @@ public sealed class RetiringTests
     }
 
     [Fact]
+    public void Worker_that_has_not_heard_that_it_may_go_is_told_again_and_who_asks_for_it_to_leave_is_answered()
+    {
+        var h = new SchedulerHarness(new SchedulerOptions { KeepAnswers = true });
+        h.Join("w0");
+        h.Join("w1");
+        h.Handle(new RetireWorker(new WorkerId("w0")));
+        Assert.Single(h.Effects.OfType<WorkerRetired>());
+        h.Tick(1);
+        Assert.Empty(h.Effects.OfType<WorkerRetired>());
+        h.Tick(5);
+        Assert.Single(h.Effects.OfType<WorkerRetired>());
+
+        h.Handle(new RetireWorkers(SchedulerHarness.Alice, 7, ["w0"]));
+        Assert.Equal(1, h.Effects.OfType<ControlReply>().Single(r => r.Request == 7).Count);
+    }
+
+    [Fact]
     public void Results_only_it_holds_are_asked_for_again_when_orders_were_lost()
     {
         _h.Join("w0");
