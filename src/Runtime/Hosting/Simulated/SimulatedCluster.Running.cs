@@ -175,6 +175,7 @@ public sealed partial class SimulatedCluster
 
     private Client NewClient()
     {
+        _simulation.Host.IsClosed = false;
         var client = new Client(_simulation.Host, isDefault: false);
         _simulation.Host.DefaultClient = client;
         Client.SetThreadDefault(client);

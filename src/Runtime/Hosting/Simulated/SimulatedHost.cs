@@ -18,7 +18,13 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
 
     public string Name => simulation.Options.Name;
 
-    public Client TaskClient => _taskClient ??= new Client(this, isDefault: false);
+    /// <summary>What tasks submit work by. One that still runs when the program has ended submits none: nobody would let go of it.</summary>
+    public Client TaskClient => IsClosed
+        ? throw new RuntimeStoppedException($"{Name}: the program has ended.")
+        : _taskClient ??= new Client(this, isDefault: false);
+
+    /// <summary>Whether all clients have left, and no program has begun since.</summary>
+    public bool IsClosed { get; set; }
 
     public bool MayLoseMessages => true;
 
@@ -181,6 +187,7 @@ internal sealed class SimulatedHost(Simulation simulation) : IRuntimeHost
         }
 
         _taskClient = null;
+        IsClosed = true;
     }
 
     /// <summary>The calling thread simulates: what is unique or a default in it is this simulation's.</summary>

@@ -55,6 +55,7 @@ internal static class Scenarios
         ("everything and little memory", 138, "a successor that stood still before it took office took it from the one after it"),
         ("everything and little memory", 85, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
         ("a bad network", 20387, "a result that was cancelled for others too while it was being read was said to be lost, when the message that said it was cancelled got lost"),
+        (AllAtOnce, 30069, "a task that still ran when the program had ended submitted work by a client that nobody closed"),
         (AllAtOnce, 30308, "a worker that was told that it may go did not hear it and stayed for ever, and who asked for it to leave had no answer"),
         ("everything and little memory", 3141, "a result that was cancelled while it was being read, and not found any more, was said to be lost"),
         ("five workers, everything goes wrong", 281, "what stood on lost data was said to be cancelled, when the message that said it was lost got lost too"),
