@@ -45,6 +45,16 @@ internal sealed class NetworkSpaces : IDisposable
 
     public string AddressOf(int place) => Address(10 + place);
 
+    /// <summary>Gives the first places names, by which all of them find each other.</summary>
+    public void Name(params string[] names)
+    {
+        string hosts = string.Join('\n', names.Select((n, i) => $"{AddressOf(i)} {n}").Prepend("127.0.0.1 localhost")) + "\n";
+        for (int i = 0; i < _count; i++)
+        {
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(FilesOf(i)).FullName, "hosts"), hosts);
+        }
+    }
+
     /// <summary>Cuts a node off from all others.</summary>
     public void Cut(int place) => Ip("link", "set", Link(place), "down");
 
@@ -56,6 +66,10 @@ internal sealed class NetworkSpaces : IDisposable
         for (int i = 0; i < _count; i++)
         {
             Run(["netns", "del", SpaceOf(i)]);
+            if (Directory.Exists(FilesOf(i)))
+            {
+                Directory.Delete(FilesOf(i), recursive: true);
+            }
         }
 
         Run(["link", "del", Bridge]);
@@ -79,6 +93,9 @@ internal sealed class NetworkSpaces : IDisposable
             Ip("-n", space, "link", "set", "lo", "up");
         }
     }
+
+    /// <summary>What stands here a program in the space finds in /etc.</summary>
+    private string FilesOf(int place) => Path.Combine("/etc/netns", SpaceOf(place));
 
     private string Link(int place) => string.Create(CultureInfo.InvariantCulture, $"av{_id}{place}");
 

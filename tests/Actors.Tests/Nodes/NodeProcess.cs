@@ -66,14 +66,9 @@ internal sealed class NodeProcess : IAsyncDisposable
     public static NodeProcess Start(
         string cluster, string host, int port, IEnumerable<string> arguments, string? space = null, IEnumerable<KeyValuePair<string, string>>? variables = null)
     {
-        var start = new ProcessStartInfo(space is null ? Dotnet : "ip") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         string port_ = port.ToString(CultureInfo.InvariantCulture);
-        string[] command = [Program, "node", "--cluster", cluster, "--host", host, "--port", port_, .. arguments];
-        foreach (string argument in (string[])[.. space is null ? (string[])[] : ["netns", "exec", space, Dotnet], .. command])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        ProcessStartInfo start = Command(space, [Program, "node", "--cluster", cluster, "--host", host, "--port", port_, .. arguments]);
+        start.RedirectStandardInput = true;
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach ((string name, string value) in variables ?? [])
@@ -83,6 +78,10 @@ internal sealed class NodeProcess : IAsyncDisposable
 
         return new NodeProcess(start, $"akka.tcp://{cluster}@{host}:{port_}");
     }
+
+    /// <summary>What runs a program of ours, in a network namespace if one is named, and has what it writes read.</summary>
+    public static ProcessStartInfo Command(string? space, string[] arguments) =>
+        new(space is null ? Dotnet : "ip", space is null ? arguments : ["netns", "exec", space, Dotnet, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
     /// <summary>A port that nobody listens on now, and that is given once: none of those that connections get by themselves.</summary>
     public static int FreePort()
@@ -169,7 +168,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         Path.Combine(AppContext.BaseDirectory, "..", "..", "Node", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "Actors.Node.dll"));
 
     /// <summary>The command that runs programs.</summary>
-    public static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    private static string Dotnet => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
     private void Add(string? line)
     {
