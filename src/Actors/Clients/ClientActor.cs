@@ -71,6 +71,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
     {
         if (!_isClosed)
         {
+            _cluster.Host.IsEnding = true;
             Stop(new RuntimeStoppedException($"{_cluster.Host.Name} was stopped here: the actor system {Context.System.Name} has ended."));
         }
     }

@@ -54,7 +54,9 @@ internal sealed class NodeCluster : IAsyncDisposable
     /// <summary>Starts the node of a place; completes when it is up.</summary>
     public async Task AddAsync(int place)
     {
-        string[] seeds = [.. Enumerable.Range(0, Math.Min(3, _ports.Count)).SelectMany(i => (string[])["--seed", $"{HostOf(i)}:{_ports[i].ToString(CultureInfo.InvariantCulture)}"])];
+        // The first one founds the cluster, and need not wait whether one of the others has.
+        int known = _nodes.Count + _gone.Count == 0 ? 1 : Math.Min(3, _ports.Count);
+        string[] seeds = [.. Enumerable.Range(0, known).SelectMany(i => (string[])["--seed", $"{HostOf(i)}:{_ports[i].ToString(CultureInfo.InvariantCulture)}"])];
         NodeProcess node = NodeProcess.Start(
             _name, HostOf(place), _ports[place],
             [
