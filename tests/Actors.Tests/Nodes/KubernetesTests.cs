@@ -26,9 +26,9 @@ public class KubernetesTests
         {
             await Task.WhenAll(pods.Select(p => p.Up)).WaitAsync(NodeCluster.Bound);
             string here = $"akka.remote.dot-netty.tcp {{ hostname = \"{network.AddressOf(3)}\", port = 0 }}\nactors.tls.certificate = \"{signer.Issue("program.pfx")}\"";
-            (int code, string output) = await ClientProgram.StartAsync("akka.ssl.tcp://actors@actors-0.machines:2552", here, shared, network.SpaceOf(3));
+            await using WatchedProcess program = ClientProgram.Start("compute", "akka.ssl.tcp://actors@actors-0.machines:2552", here, shared, network.SpaceOf(3));
 
-            Assert.True(code == 0 && output.Contains(ClientProgram.Right, StringComparison.Ordinal), $"The program ended with {code}: {output}\n{pods[0].Output}");
+            await program.SaysAsync(ClientProgram.Right, NodeCluster.Bound);
             Assert.Contains("akka.ssl.tcp://actors@actors-2.machines:2552", pods[2].Output, StringComparison.Ordinal);
         }
         finally

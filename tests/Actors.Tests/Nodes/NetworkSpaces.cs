@@ -17,6 +17,8 @@ internal sealed class NetworkSpaces : IDisposable
 
     private string Bridge => $"ab{_id}";
 
+    private string OtherBridge => $"ac{_id}";
+
     /// <summary>Makes so many; null, with a reason, where that is not possible.</summary>
     public static NetworkSpaces? TryMake(int count, out string reason)
     {
@@ -61,6 +63,12 @@ internal sealed class NetworkSpaces : IDisposable
     /// <summary>Ends the cut.</summary>
     public void Heal(int place) => Ip("link", "set", Link(place), "up");
 
+    /// <summary>Has the network fall in two: these on one side, all others on the other one, and this process with them.</summary>
+    public void Split(params ReadOnlySpan<int> places) => Connect(places, OtherBridge);
+
+    /// <summary>Ends the split.</summary>
+    public void Unite(params ReadOnlySpan<int> places) => Connect(places, Bridge);
+
     public void Dispose()
     {
         for (int i = 0; i < _count; i++)
@@ -73,6 +81,7 @@ internal sealed class NetworkSpaces : IDisposable
         }
 
         Run(["link", "del", Bridge]);
+        Run(["link", "del", OtherBridge]);
     }
 
     private void Make()
@@ -80,6 +89,8 @@ internal sealed class NetworkSpaces : IDisposable
         Ip("link", "add", Bridge, "type", "bridge");
         Ip("addr", "add", $"{Gateway}/24", "dev", Bridge);
         Ip("link", "set", Bridge, "up");
+        Ip("link", "add", OtherBridge, "type", "bridge");
+        Ip("link", "set", OtherBridge, "up");
         for (int i = 0; i < _count; i++)
         {
             string space = SpaceOf(i), link = Link(i), inner = $"i{link}";
@@ -91,6 +102,14 @@ internal sealed class NetworkSpaces : IDisposable
             Ip("-n", space, "addr", "add", $"{AddressOf(i)}/24", "dev", inner);
             Ip("-n", space, "link", "set", inner, "up");
             Ip("-n", space, "link", "set", "lo", "up");
+        }
+    }
+
+    private void Connect(ReadOnlySpan<int> places, string bridge)
+    {
+        foreach (int place in places)
+        {
+            Ip("link", "set", Link(place), "master", bridge);
         }
     }
 
