@@ -35,6 +35,7 @@ internal sealed partial class CoordinationState
 
         if (m.Request.Request == 0)
         {
+            _keeper.Restored(m);
             return;
         }
 
@@ -52,6 +53,8 @@ internal sealed partial class CoordinationState
                 entry.Fact = m.Fact;
             }
         }
+
+        _keeper.Restored(m);
     }
 
     /// <summary>Clients that are in the ledger and have not spoken when they had time to are gone.</summary>
