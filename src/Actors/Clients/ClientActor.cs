@@ -13,7 +13,7 @@ namespace Actors.Clustering.Clients;
 /// A client's end of its connection: finds the coordinator in office and carries words to and fro. What it says goes to the coordinator it has met
 /// last, and may get lost; what has to be said again the client itself knows.
 /// </summary>
-internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
+internal sealed partial class ClientActor : UntypedActor, IWithTimers, IWithStash
 {
     private readonly ActorsExtension _cluster;
     private readonly ClientId _id;
@@ -37,7 +37,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         _id = id;
         _sink = sink;
         _contact = contact;
-        _gate = new MessageGate(Context, this, cluster, Handle) { Unread = OnUnread };
+        _gate = new MessageGate(Context, this, cluster, Handle) { Unread = OnUnread, ParcelEnded = OnParcelEnded };
         _heard = Now;
     }
 
@@ -232,7 +232,11 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
 
         try
         {
-            _cluster.Post.Send(_coordinator, message, Self);
+            _cluster.Post.Send(_coordinator, message, Self, WhyNoParcel);
+        }
+        catch (ParcelRefusedException e)
+        {
+            OnTooLarge(message, e, isAgain);
         }
         catch (NotTransferableException e)
         {

@@ -31,6 +31,8 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     /// <summary>How long a worker that ended is waited for, after the first and after each further one in a row.</summary>
     private static readonly TimeSpan[] s_pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
 
+    private static readonly TimeSpan s_sayAgainAfter = TimeSpan.FromMilliseconds(500);
+
     private readonly ActorsExtension _cluster;
     private readonly AkkaCluster _nodes = AkkaCluster.Get(Context.System);
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -40,6 +42,10 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
     /// <summary>The code that was offered to this node and has not come yet.</summary>
     private readonly HashSet<AssemblyBuild> _wanted = [];
+    private readonly List<CodeOffered> _offers = [];
+
+    /// <summary>The coordinator that has offered code last.</summary>
+    private IActorRef? _offerer;
     private IActorRef? _region;
     private IActorRef? _worker;
     private MemoryGauge? _gauge;
@@ -49,6 +55,10 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     private bool _isWorkerRetired;
     private IActorRef? _leaver;
     private bool _hasMet;
+
+    /// <summary>The epoch of the coordinator that was told last which version this node speaks, and when.</summary>
+    private int _saidTo;
+    private TimeSpan _saidAt;
 
     public NodeActor(ActorsExtension cluster)
     {
@@ -169,25 +179,53 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
             return;
         }
 
-        foreach (AssemblyBuild build in offered.Assemblies)
+        if (!sender.Equals(_offerer))
         {
-            if (_cluster.Codec.Policy.FindCode(build.Name, build.Version) is null && _wanted.Add(build))
-            {
-                _cluster.Post.Send(sender, new AssemblyAsked(build), Self);
-            }
+            // What was asked of a coordinator that is gone does not come any more.
+            _offerer = sender;
+            _wanted.Clear();
+            _offers.Clear();
         }
+
+        // All that has not come is asked for again: an answer may have been lost.
+        _wanted.UnionWith(offered.Assemblies.Where(b => !HasCode(b)));
+        foreach (AssemblyBuild build in _wanted)
+        {
+            _cluster.Post.Send(sender, new AssemblyAsked(build), Self);
+        }
+
+        _offers.Add(offered);
+        TellHeld();
+    }
+
+    private bool HasCode(AssemblyBuild build) => _cluster.Codec.Policy.FindCode(build.Name, build.Version) is not null;
+
+    /// <summary>Whoever has offered code hears of it when all has come that there is to come.</summary>
+    private void TellHeld()
+    {
+        if (_wanted.Count > 0)
+        {
+            return;
+        }
+
+        foreach (CodeOffered offered in _offers)
+        {
+            _cluster.Post.Send(_offerer!, new CodeHeld([.. offered.Assemblies.Where(HasCode)]), Self);
+        }
+
+        _offers.Clear();
     }
 
     private void OnCode(AssemblySent sent, IActorRef sender)
     {
-        if (!_wanted.Remove(sent.Assembly) || sent.Content is null)
+        if (!_wanted.Remove(sent.Assembly))
         {
             return;
         }
 
         try
         {
-            foreach (AssemblyBuild reference in _cluster.TakeIn(sent))
+            foreach (AssemblyBuild reference in sent.Content is null ? [] : _cluster.TakeIn(sent))
             {
                 if (_wanted.Add(reference))
                 {
@@ -199,6 +237,8 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         {
             _log.Warning("{0} has come from {1} and cannot be used: {2}", sent.Assembly, sender, e.Message);
         }
+
+        TellHeld();
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
@@ -220,6 +260,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         }
 
         _hasMet = true;
+        SayVersion(found);
         _cluster.Post.Learn(_cluster.System.Provider.ResolveActorRef(found.Path).Path.Address, found.Version);
         if (_worker is not null)
         {
@@ -231,6 +272,17 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         }
 
         _cluster.Host.Introduce(found);
+    }
+
+    /// <summary>The coordinator has to know of each node which version it speaks, where there may be several; its answer is not answered again.</summary>
+    private void SayVersion(CoordinatorFound found)
+    {
+        ProtocolCodec codec = _cluster.Codec;
+        if (codec.Oldest < codec.Speaks && (found.Epoch != _saidTo || Now - _saidAt >= s_sayAgainAfter))
+        {
+            (_saidTo, _saidAt) = (found.Epoch, Now);
+            _contact.Seek(Self, codec.Speaks, found.Epoch);
+        }
     }
 
     private void OnStarted(WorkerStarted started, IActorRef worker)

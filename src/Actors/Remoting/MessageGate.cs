@@ -1,6 +1,7 @@
 using Actors.Clustering.Serialization;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
+using Actors.Runtime.Transfer;
 using Akka.Actor;
 using Akka.Event;
 
@@ -31,6 +32,12 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     private readonly ILoggingAdapter _log = actor.GetLogger();
     private readonly Dictionary<IActorRef, Held> _held = [];
 
+    /// <summary>Where parcels could not be fetched, and none has been fetched since: it is said once.</summary>
+    private readonly HashSet<string> _unreached = new(StringComparer.Ordinal);
+
+    /// <summary>Why code of senders could not be fetched.</summary>
+    private readonly Dictionary<IActorRef, string> _lostCode = [];
+
     /// <summary>How many senders wait.</summary>
     public int Count => _held.Count;
 
@@ -43,10 +50,13 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     /// <summary>Gets what could be read of a message that cannot be read, why that is, and who sent it.</summary>
     public Action<object, string, IActorRef>? Unread { get; init; }
 
+    /// <summary>Gets each parcel of the actor that its receiver could not fetch; and null for one that was fetched.</summary>
+    public Action<ParcelRefused?>? ParcelEnded { get; init; }
+
     /// <summary>Whether a message brings code, or tells of it: it is taken in whatever else waits.</summary>
     public static bool IsOfCode(object message) => message switch
     {
-        AssemblyAsked or AssemblySent or CodeRefused or CodeOffered or ParcelTaken => true,
+        AssemblyAsked or AssemblySent or CodeRefused or CodeOffered or ParcelTaken or ParcelRefused => true,
         Parcel parcel => IsCode(parcel),
         ParcelOpened opened => IsCode(opened.Parcel),
         ParcelLost lost => IsCode(lost.Parcel),
@@ -73,18 +83,18 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 Fetch(code, sender);
                 return;
             case ParcelTaken taken:
-                cluster.Post.OnTaken(taken);
+                cluster.Post.Drop(taken.Key);
+                ParcelEnded?.Invoke(null);
+                return;
+            case ParcelRefused refused:
+                cluster.Post.Drop(refused.Key);
+                ParcelEnded?.Invoke(refused);
                 return;
             case ParcelOpened opened:
                 OnOpened(opened, sender);
                 return;
             case ParcelLost lost:
-                _log.Warning("A message of {0} is lost: {1}", sender, lost.Exception.Message);
-                if (!IsCode(lost.Parcel))
-                {
-                    Release(sender);
-                }
-
+                OnLost(lost, sender);
                 return;
         }
 
@@ -130,8 +140,9 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 {
                     foreach (AssemblyBuild build in held.Asked)
                     {
-                        Refuse(build, $"{AkkaNode()} asked for it {Tries} times within {(Tries * s_patience).TotalSeconds:0} s, and it has not come", sender,
-                            "See to it that the cluster's nodes reach this program's transfer endpoint (actors.transfer), or start them with the assembly beside theirs");
+                        string cause = _lostCode.TryGetValue(sender, out string? lost) ? $": {lost}" : "";
+                        Refuse(build, $"{AkkaNode()} asked for it {Tries} times within {(Tries * s_patience).TotalSeconds:0} s, and it has not come{cause}", sender,
+                            "See to it that the cluster's nodes reach this program's transfer endpoint (actors.transfer.public-hostname), or start them with the assembly beside theirs");
                     }
                 }
 
@@ -153,8 +164,37 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
 
     private void Ask(AssemblyBuild build, IActorRef sender) => cluster.Post.Send(sender, new AssemblyAsked(build), actor.Self);
 
+    /// <summary>A parcel could not be fetched. Its sender is told when that is so since it is not reached: it would send it again for ever.</summary>
+    private void OnLost(ParcelLost lost, IActorRef sender)
+    {
+        if (lost.Exception is not PeerGoneException { InnerException: not null })
+        {
+            _log.Warning("A message of {0} is lost: {1}", sender, lost.Exception.Message);
+        }
+        else
+        {
+            if (_unreached.Add(lost.Parcel.Endpoint))
+            {
+                _log.Warning("A message of {0} is lost: {1} This is not said again before one has come from there.", sender, lost.Exception.Message);
+            }
+
+            cluster.Post.Send(sender, new ParcelRefused(lost.Parcel.Key, lost.Parcel.Endpoint, lost.Exception.Message), actor.Self);
+        }
+
+        if (IsCode(lost.Parcel))
+        {
+            _lostCode[sender] = lost.Exception.Message;
+        }
+        else
+        {
+            Release(sender);
+        }
+    }
+
     private void OnOpened(ParcelOpened opened, IActorRef sender)
     {
+        _unreached.Remove(opened.Parcel.Endpoint);
+        _lostCode.Remove(sender);
         cluster.Post.Send(sender, new ParcelTaken(opened.Parcel.Key), actor.Self);
         if (IsCode(opened.Parcel))
         {

@@ -105,8 +105,8 @@ internal sealed partial class SchedulerState
     }
 
     /// <summary>
-    /// Submits the graphs of all clients that have announced themselves, and those by which shared results are made, so that those that others stand on
-    /// come first. What shared results are made from that came from outside, and is nowhere, is noted as lost.
+    /// Submits the graphs of all clients that have announced themselves, and those of the ledger, so that those that others stand on come first, in
+    /// whichever order they were kept. What shared results are made from that came from outside, and is nowhere, is noted as lost.
     /// </summary>
     private void SubmitHeld()
     {
@@ -115,7 +115,7 @@ internal sealed partial class SchedulerState
             _ = Keeper;
         }
 
-        SubmitInOrder(_held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g)).Concat(LineagesNeeded()), (graph, nowhere) =>
+        SubmitInOrder(_held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g)).Concat(_ledger.OfType<SubmitGraph>()).Concat(LineagesNeeded()), (graph, nowhere) =>
         {
             if (IsLineage(graph))
             {
@@ -124,6 +124,7 @@ internal sealed partial class SchedulerState
 
             Submit(graph);
         });
+        _ledger.RemoveAll(f => f is SubmitGraph);
     }
 
     /// <summary>Submits graphs so that those that others stand on come first.</summary>
