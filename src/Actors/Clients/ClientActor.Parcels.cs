@@ -77,7 +77,7 @@ internal sealed partial class ClientActor
                 Tell(Fail(submit, e.Message), isAgain: true);
                 break;
             case ClientAnnounced announced when !isAgain:
-                Tell(announced with { Graphs = [.. announced.Graphs.Select(g => _cluster.Post.IsLarge(g) ? Fail(g, e.Message) : g)] }, isAgain: true);
+                Tell(announced with { Graphs = announced.Graphs.Select(g => _cluster.Post.IsLarge(g) ? Fail(g, e.Message) : g).ToArray() }, isAgain: true);
                 break;
             case ClientStimulus { Number: > 0 } and not ClientAnnounced:
                 // As if it were lost: the coordinator asks for all that this client wants.

@@ -259,12 +259,12 @@ internal sealed partial class ClientActor : UntypedActor, IWithTimers, IWithStas
                 Tell(FailWhatCannotBeSent(submit), isAgain: true);
                 break;
             case ClientAnnounced announced when !isAgain:
-                Tell(announced with { Graphs = [.. announced.Graphs.Select(FailWhatCannotBeSent)] }, isAgain: true);
+                Tell(announced with { Graphs = announced.Graphs.Select(FailWhatCannotBeSent).ToArray() }, isAgain: true);
                 break;
             case CoordinationBeat { Actors.Count: > 0 } beat when !isAgain:
                 // Of actors that cannot be spoken of the coordinator does not hear.
                 _log.Warning("{0} cannot tell of all its actors: {1}", _id, e.Message);
-                Tell(beat with { Actors = [.. beat.Actors.Where(CanBeSent)] }, isAgain: true);
+                Tell(beat with { Actors = beat.Actors.Where(CanBeSent).ToArray() }, isAgain: true);
                 break;
             default:
                 _log.Error(e, "{0} could not send a {1}.", _id, message.GetType().Name);

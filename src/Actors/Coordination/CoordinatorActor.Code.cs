@@ -172,7 +172,7 @@ internal sealed partial class CoordinatorActor
 
         if (_offered.Count > 0 && MayBeNext(node))
         {
-            NodeAt(node).Tell(new CodeOffered([.. _offered]), Self);
+            NodeAt(node).Tell(new CodeOffered(_offered.ToArray()), Self);
         }
 
         SeekCode(NodeAt(node));
@@ -189,7 +189,7 @@ internal sealed partial class CoordinatorActor
         switch (partial)
         {
             case PublishDataset m:
-                Send(sender, new DatasetReply(m.Client, m.Request, [m.Name], [], null, text));
+                Send(sender, new DatasetReply(m.Client, m.Request, new[] { m.Name }, [], null, text));
                 break;
             case CoordinationRequest m:
                 Send(sender, new CoordinationReply(m.Client, m.Request, Epoch, ReplyKind.Refused) { Text = text });

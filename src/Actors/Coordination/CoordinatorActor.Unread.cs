@@ -49,9 +49,9 @@ internal sealed partial class CoordinatorActor
         string text = $"What is kept of the {what} '{name}' cannot be read by the coordinator: {unread.Reason}. {remedy}; or use another name.";
         ClientReply refusal = said switch
         {
-            PublishDataset m => new DatasetReply(m.Client, m.Request, [m.Name], [], null, text),
-            GetDataset m => new DatasetReply(m.Client, m.Request, [m.Name], [], null, text),
-            UnpublishDataset m => new DatasetReply(m.Client, m.Request, [m.Name], [], null, text),
+            PublishDataset m => new DatasetReply(m.Client, m.Request, new[] { m.Name }, [], null, text),
+            GetDataset m => new DatasetReply(m.Client, m.Request, new[] { m.Name }, [], null, text),
+            UnpublishDataset m => new DatasetReply(m.Client, m.Request, new[] { m.Name }, [], null, text),
             CoordinationRequest m => new CoordinationReply(m.Client, m.Request, Epoch, ReplyKind.Refused) { Text = text },
             _ => throw new InvalidOperationException($"A {said.GetType().Name} asks nothing."),
         };

@@ -51,7 +51,10 @@ internal sealed partial class LedgerActor
             }
         }
 
-        _coordinator.Tell(new CodeOfFacts(_epoch, code));
+        if (code.Count > 0)
+        {
+            _coordinator.Tell(new CodeOfFacts(_epoch, code));
+        }
     }
 
     /// <summary>Does something when a number of things have been done.</summary>

@@ -12,6 +12,7 @@ using Akka.Cluster.Tools.Client;
 using Akka.Cluster.Tools.Singleton;
 using Akka.DistributedData;
 using Akka.Event;
+using Akka.Remote;
 using AkkaCluster = Akka.Cluster.Cluster;
 
 namespace Actors.Clustering.Nodes;
@@ -20,7 +21,7 @@ namespace Actors.Clustering.Nodes;
 /// A cluster's node: hosts what its roles say, keeps a worker running, measures what the process takes, and sees to it that the worker goes first
 /// when the node leaves.
 /// </summary>
-internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
+internal sealed partial class NodeActor : UntypedActor, IWithTimers, IWithStash
 {
     public const string CoordinatorRole = "coordinator";
     public const string WorkerRole = "worker";
@@ -101,6 +102,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
     protected override void PreStart()
     {
+        Context.System.EventStream.Subscribe(Self, typeof(AssociatedEvent));
         Timers.StartPeriodicTimer(nameof(SeekDue), SeekDue.Instance, TimeSpan.Zero, Min(_cluster.Settings.WorkerBeat, TimeSpan.FromSeconds(1)));
         if (!_nodes.SelfRoles.Contains(WorkerRole))
         {
@@ -119,11 +121,17 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         Timers.StartPeriodicTimer(nameof(MeasureDue), MeasureDue.Instance, _cluster.Settings.MeasureInterval);
     }
 
+    protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
+
     protected override void OnReceive(object message)
     {
         switch (message)
         {
+            case AssociatedEvent associated:
+                OnAssociated(associated);
+                break;
             case SeekDue:
+                TellStrangers();
                 if (_region is null ? !_hasMet : IsWorkerDue && Now >= _startedAt + s_pauses[Math.Min(_ends, s_pauses.Length - 1)])
                 {
                     _contact.Seek(Self, _cluster.Codec.Speaks);
@@ -173,6 +181,12 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     /// <summary>What the coordinator, or another node, has said.</summary>
     private void HandleRemote(object message, IActorRef sender)
     {
+        if (message is ClusterNamed named)
+        {
+            OnNamed(named, sender);
+            return;
+        }
+
         if (message is not CodeOffered offered)
         {
             Unhandled(message);
@@ -210,7 +224,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
         foreach (CodeOffered offered in _offers)
         {
-            _cluster.Post.Send(_offerer!, new CodeHeld([.. offered.Assemblies.Where(HasCode)]), Self);
+            _cluster.Post.Send(_offerer!, new CodeHeld(offered.Assemblies.Where(HasCode).ToArray()), Self);
         }
 
         _offers.Clear();
@@ -255,6 +269,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
             // It could not be the coordinator's successor either.
             _cluster.Refusal = WhyNot(found.Version, _cluster.Codec);
             _log.Error("This node leaves the cluster: {0}.", _cluster.Refusal);
+            SayVersion(found);
             _nodes.Leave(_nodes.SelfAddress);
             return;
         }
@@ -278,10 +293,10 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     private void SayVersion(CoordinatorFound found)
     {
         ProtocolCodec codec = _cluster.Codec;
-        if (codec.Oldest < codec.Speaks && (found.Epoch != _saidTo || Now - _saidAt >= s_sayAgainAfter))
+        if ((codec.Oldest < codec.Speaks || _cluster.Refusal is not null) && (found.Epoch != _saidTo || Now - _saidAt >= s_sayAgainAfter))
         {
             (_saidTo, _saidAt) = (found.Epoch, Now);
-            _contact.Seek(Self, codec.Speaks, found.Epoch);
+            _cluster.System.Provider.ResolveActorRef(found.Path).Tell(new CoordinatorSought(codec.Speaks) { Epoch = found.Epoch }, Self);
         }
     }
 

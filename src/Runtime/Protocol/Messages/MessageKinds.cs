@@ -91,5 +91,6 @@ internal static class MessageKinds
         new MessageCodec<CodeOffered>(162),
         new MessageCodec<CodeHeld>(163),
         new MessageCodec<ParcelRefused>(164),
+        new MessageCodec<ClusterNamed>(165) { IsGreeting = true },
     ];
 }
