@@ -39,6 +39,7 @@ public class NodeConfigurationTests
         Assert.Equal("node-7.example.com", machine.GetString("akka.remote.dot-netty.tcp.public-hostname"));
         Assert.Equal(2552, machine.GetInt("akka.remote.dot-netty.tcp.port"));
         Assert.Equal("actors-1.actors", pod.GetString("akka.remote.dot-netty.tcp.public-hostname"));
+        Assert.Equal("akka.ssl.tcp://actors@actors-2.actors:2552", pod.GetStringList("akka.cluster.seed-nodes")[2]);
         Assert.Equal(("actors-1", "actors-1.actors", 2553), (ClusterSettings.From(pod).NodeName, ClusterSettings.From(pod).TransferPublicHost, ClusterSettings.From(pod).TransferPort));
     }
 

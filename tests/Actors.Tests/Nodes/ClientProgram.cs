@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Actors.Runtime.Hosting;
 
 namespace Actors.Tests.Nodes;
 
@@ -10,56 +8,61 @@ internal static class ClientProgram
     /// <summary>What it prints when all came out right.</summary>
     public const string Right = "all came out right";
 
+    /// <summary>What it prints when it is connected and waits.</summary>
+    public const string Connected = "is connected";
+
+    /// <summary>What it prints, with the process, when its task has run.</summary>
+    public const string Ran = "it ran in process";
+
     private const int Length = 1 << 18;
 
-    /// <summary>Runs it, with further environment variables.</summary>
-    /// <returns>Its exit code, and what it has written.</returns>
-    public static async Task<(int Code, string Output)> StartAsync(string addresses, string hocon, IEnumerable<KeyValuePair<string, string>> variables)
-    {
-        var start = new ProcessStartInfo(NodeProcess.Dotnet) { RedirectStandardOutput = true, RedirectStandardError = true };
-        Array.ForEach([Path.Combine(AppContext.BaseDirectory, "Actors.Tests.dll"), "client", addresses, hocon], start.ArgumentList.Add);
-        foreach ((string name, string value) in variables)
-        {
-            start.Environment[name] = value;
-        }
+    /// <summary>Starts it, with further environment variables, and in a network namespace if one is named.</summary>
+    /// <param name="what">What it does: see <see cref="RunAsync"/>.</param>
+    public static WatchedProcess Start(string what, string addresses, string hocon, IEnumerable<KeyValuePair<string, string>> variables, string? space = null) =>
+        new(WatchedProcess.Command(space, [Path.Combine(AppContext.BaseDirectory, "Actors.Tests.dll"), what, addresses, hocon], variables), "The program");
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
-        using var bound = new CancellationTokenSource(2 * NodeCluster.Bound);
-        try
-        {
-            await process.WaitForExitAsync(bound.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-        }
-
-        return (process.ExitCode, await output + await errors);
-    }
-
-    /// <summary>Sends data to two workers, has each make some and the other one look at it, and fetches it.</summary>
-    public static async Task<int> RunAsync(string addresses, string hocon)
+    /// <summary>Connects, and does what it is to do.</summary>
+    /// <param name="what">"compute" or "wait".</param>
+    /// <param name="addresses">The cluster's nodes.</param>
+    /// <param name="hocon">Its configuration.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string what, string addresses, string hocon)
     {
         try
         {
             await using Client client = await Client.ConnectAsync(addresses, NodeConfiguration.FromText(hocon)).WaitAsync(NodeCluster.Bound);
-            IReadOnlyList<string> workers = await WorkersAsync(client);
-            Future<double[]>[] made = [.. workers.Select((w, i) => client.Submit(static (int number) => Enumerable.Repeat((double)number, Length).ToArray(), i + 1, new TaskOptions { Workers = [w] }))];
-            Future<double>[] seen = [.. workers.Reverse().Select((w, i) => client.Submit(static (double[] data) => data.Sum(), made[i], new TaskOptions { Workers = [w] }))];
-            double[] sums = await client.GatherAsync(seen).WaitAsync(NodeCluster.Bound);
-            double[][] fetched = await client.GatherAsync(made).WaitAsync(NodeCluster.Bound);
-            Future<double[]> sent = await client.ScatterAsync(fetched[0]).WaitAsync(NodeCluster.Bound);
-            double back = await client.Submit(static (double[] data) => data.Sum(), sent).ResultAsync().WaitAsync(NodeCluster.Bound);
-            bool isRight = sums.SequenceEqual([Length, 2.0 * Length]) && fetched[1].Length == Length && fetched[1].Sum() == sums[1] && back == sums[0];
-            await Console.Out.WriteLineAsync(isRight ? Right : string.Create(CultureInfo.InvariantCulture, $"wrong: {sums[0]}, {sums[1]}, {back}"));
-            return isRight ? 0 : 1;
+            return what == "compute" ? await ComputeAsync(client) : await WaitAsync(client);
         }
         catch (Exception e) when (e is RuntimeStoppedException or TimeoutException)
         {
             await Console.Out.WriteLineAsync($"{e.GetType().Name}: {e.Message}");
             return 2;
         }
+    }
+
+    /// <summary>Waits for a line, then has a task run that says which process it runs in, for as long as that takes.</summary>
+    private static async Task<int> WaitAsync(Client client)
+    {
+        await Console.Out.WriteLineAsync(Connected);
+        await Console.In.ReadLineAsync();
+        int process = await client.Submit(static () => Environment.ProcessId);
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Ran} {process}"));
+        return 0;
+    }
+
+    /// <summary>Sends data to two workers, has each make some and the other one look at it, and fetches it.</summary>
+    private static async Task<int> ComputeAsync(Client client)
+    {
+        IReadOnlyList<string> workers = await WorkersAsync(client);
+        Future<double[]>[] made = [.. workers.Select((w, i) => client.Submit(static (int number) => Enumerable.Repeat((double)number, Length).ToArray(), i + 1, new TaskOptions { Workers = [w] }))];
+        Future<double>[] seen = [.. workers.Reverse().Select((w, i) => client.Submit(static (double[] data) => data.Sum(), made[i], new TaskOptions { Workers = [w] }))];
+        double[] sums = await client.GatherAsync(seen).WaitAsync(NodeCluster.Bound);
+        double[][] fetched = await client.GatherAsync(made).WaitAsync(NodeCluster.Bound);
+        Future<double[]> sent = await client.ScatterAsync(fetched[0]).WaitAsync(NodeCluster.Bound);
+        double back = await client.Submit(static (double[] data) => data.Sum(), sent).ResultAsync().WaitAsync(NodeCluster.Bound);
+        bool isRight = sums.SequenceEqual([Length, 2.0 * Length]) && fetched[1].Length == Length && fetched[1].Sum() == sums[1] && back == sums[0];
+        await Console.Out.WriteLineAsync(isRight ? Right : string.Create(CultureInfo.InvariantCulture, $"wrong: {sums[0]}, {sums[1]}, {back}"));
+        return isRight ? 0 : 1;
     }
 
     private static async Task<IReadOnlyList<string>> WorkersAsync(Client client)
@@ -71,6 +74,6 @@ internal static class ClientProgram
             await client.WhoHasAsync(cancellationToken: bound.Token);
         }
 
-        return [.. host.Workers.Select(w => w.Name)];
+        return [.. host.Workers.Take(2).Select(w => w.Name)];
     }
 }

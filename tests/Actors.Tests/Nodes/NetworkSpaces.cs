@@ -17,6 +17,8 @@ internal sealed class NetworkSpaces : IDisposable
 
     private string Bridge => $"ab{_id}";
 
+    private string OtherBridge => $"ac{_id}";
+
     /// <summary>Makes so many; null, with a reason, where that is not possible.</summary>
     public static NetworkSpaces? TryMake(int count, out string reason)
     {
@@ -45,20 +47,41 @@ internal sealed class NetworkSpaces : IDisposable
 
     public string AddressOf(int place) => Address(10 + place);
 
+    /// <summary>Gives the first places names, by which all of them find each other.</summary>
+    public void Name(params string[] names)
+    {
+        string hosts = string.Join('\n', names.Select((n, i) => $"{AddressOf(i)} {n}").Prepend("127.0.0.1 localhost")) + "\n";
+        for (int i = 0; i < _count; i++)
+        {
+            File.WriteAllText(Path.Combine(Directory.CreateDirectory(FilesOf(i)).FullName, "hosts"), hosts);
+        }
+    }
+
     /// <summary>Cuts a node off from all others.</summary>
     public void Cut(int place) => Ip("link", "set", Link(place), "down");
 
     /// <summary>Ends the cut.</summary>
     public void Heal(int place) => Ip("link", "set", Link(place), "up");
 
+    /// <summary>Has the network fall in two: these on one side, all others on the other one, and this process with them.</summary>
+    public void Split(params ReadOnlySpan<int> places) => Connect(places, OtherBridge);
+
+    /// <summary>Ends the split.</summary>
+    public void Unite(params ReadOnlySpan<int> places) => Connect(places, Bridge);
+
     public void Dispose()
     {
         for (int i = 0; i < _count; i++)
         {
             Run(["netns", "del", SpaceOf(i)]);
+            if (Directory.Exists(FilesOf(i)))
+            {
+                Directory.Delete(FilesOf(i), recursive: true);
+            }
         }
 
         Run(["link", "del", Bridge]);
+        Run(["link", "del", OtherBridge]);
     }
 
     private void Make()
@@ -66,6 +89,8 @@ internal sealed class NetworkSpaces : IDisposable
         Ip("link", "add", Bridge, "type", "bridge");
         Ip("addr", "add", $"{Gateway}/24", "dev", Bridge);
         Ip("link", "set", Bridge, "up");
+        Ip("link", "add", OtherBridge, "type", "bridge");
+        Ip("link", "set", OtherBridge, "up");
         for (int i = 0; i < _count; i++)
         {
             string space = SpaceOf(i), link = Link(i), inner = $"i{link}";
@@ -79,6 +104,17 @@ internal sealed class NetworkSpaces : IDisposable
             Ip("-n", space, "link", "set", "lo", "up");
         }
     }
+
+    private void Connect(ReadOnlySpan<int> places, string bridge)
+    {
+        foreach (int place in places)
+        {
+            Ip("link", "set", Link(place), "master", bridge);
+        }
+    }
+
+    /// <summary>What stands here a program in the space finds in /etc.</summary>
+    private string FilesOf(int place) => Path.Combine("/etc/netns", SpaceOf(place));
 
     private string Link(int place) => string.Create(CultureInfo.InvariantCulture, $"av{_id}{place}");
 

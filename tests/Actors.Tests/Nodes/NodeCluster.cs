@@ -73,13 +73,13 @@ internal sealed class NodeCluster : IAsyncDisposable
     /// <summary>Connects another client.</summary>
     public async Task<Client> ConnectAsync()
     {
-        Config config = NodeConfiguration.FromText(
-            $$"""
-            akka { loglevel = WARNING, stdout-loglevel = OFF, remote.dot-netty.tcp { hostname = "{{_network?.Gateway ?? "127.0.0.1"}}", port = 0 } }
-            actors { allow-insecure = {{(_network is null ? "off" : "on")}}, serialization.assemblies = ["Actors.Tests"] }
-            """).WithFallback(NodeConfiguration.FromFile(HoconFiles.Path(_settings)));
-        return await Client.ConnectAsync(string.Join(',', _nodes.Select(n => n.Address)), config).WaitAsync(Bound);
+        Config config = NodeConfiguration.FromText(ProgramConfiguration(_network?.Gateway ?? "127.0.0.1"));
+        return await Client.ConnectAsync(Addresses, config).WaitAsync(Bound);
     }
+
+    /// <summary>Starts a <see cref="ClientProgram"/> at a place of the network, with further settings.</summary>
+    public WatchedProcess StartProgram(string what, int place, string hocon) => ClientProgram.Start(
+        what, Addresses, $"{ProgramConfiguration(HostOf(place))}\n{hocon}", [], _network?.SpaceOf(place));
 
     /// <summary>Kills a node without a word.</summary>
     public void Kill(NodeProcess node)
@@ -126,6 +126,16 @@ internal sealed class NodeCluster : IAsyncDisposable
 
     /// <summary>What the nodes have written, for the messages of failures.</summary>
     public string Logs() => string.Join("\n\n", _nodes.Concat(_gone).Select(n => $"==== {n.Address}\n{string.Join('\n', n.Output.Split('\n').TakeLast(60))}"));
+
+    private string Addresses => string.Join(',', _nodes.Select(n => n.Address));
+
+    /// <summary>What a program goes by that listens on an address.</summary>
+    private string ProgramConfiguration(string host) =>
+        $$"""
+        include "{{HoconFiles.Path(_settings)}}"
+        akka { loglevel = WARNING, stdout-loglevel = OFF, remote.dot-netty.tcp { hostname = "{{host}}", port = 0 } }
+        actors { allow-insecure = {{(_network is null ? "off" : "on")}}, serialization.assemblies = ["Actors.Tests"] }
+        """;
 
     private string HostOf(int place) => _network?.AddressOf(place) ?? "127.0.0.1";
 }

@@ -47,13 +47,14 @@ public class NodeTlsTests
         await second.Up.WaitAsync(NodeCluster.Bound);
         string addresses = $"akka.ssl.tcp://actors@{Seed(seed)}";
 
-        (int code, string output) = await ClientProgram.StartAsync(addresses, Tls(cluster, "program.pfx"), [new("SSL_CERT_FILE", cluster.Trusted)]);
-        Assert.True(code == 0 && output.Contains(ClientProgram.Right, StringComparison.Ordinal), $"The program ended with {code}: {output}\n{first.Output}");
+        await using WatchedProcess program = ClientProgram.Start("compute", addresses, Tls(cluster, "program.pfx"), [new("SSL_CERT_FILE", cluster.Trusted)]);
+        await program.SaysAsync(ClientProgram.Right, NodeCluster.Bound);
 
         // A program of others, with their certificates. (That a node asks those that connect for theirs Akka.Remote knows from 1.5.52 on: see NodeTrust.)
-        (code, output) = await ClientProgram.StartAsync(
-            addresses, Tls(other, "stranger.pfx") + "\nactors.client.give-up-after = 10 s", [new("SSL_CERT_FILE", other.Trusted)]);
-        Assert.True(code == 2 && output.Contains("No coordinator", StringComparison.Ordinal), $"The stranger ended with {code}: {output}");
+        await using WatchedProcess stranger = ClientProgram.Start(
+            "compute", addresses, Tls(other, "stranger.pfx") + "\nactors.client.give-up-after = 10 s", [new("SSL_CERT_FILE", other.Trusted)]);
+        await stranger.SaysAsync("No coordinator", NodeCluster.Bound);
+        Assert.Equal(2, await stranger.EndAsync(NodeCluster.Bound));
 
         // One that goes straight to where the data is.
         await FetchAsync(other, cluster, transfer, "actors");
