@@ -1,7 +1,5 @@
 using Actors.Clustering.Coordination;
 using Actors.Clustering.Ledger;
-using Actors.Clustering.Serialization;
-using Actors.Graph.Tasks;
 using Actors.Runtime.Protocol;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
@@ -93,20 +91,6 @@ public sealed class UnreadFactTests : NodeTestKit
         _coordinator.Tell(Request("get"), _client.Ref);
 
         Assert.Contains("it is of another release. Run the coordinator on a node with a fitting release", Next<CoordinationReply>(_client).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_client_whose_code_cannot_be_fetched_is_told_from_where()
-    {
-        Enter();
-        _coordinator.Tell(new ClientJoined(s_client), _client.Ref);
-        var elsewhere = new ProtocolCodec(new TypePolicy(typeof(UnreadFactTests).Assembly), acceptsCode: true);
-        _coordinator.Tell(ProtocolSerializer.Encode(elsewhere, new SubmitGraph(s_client, 1, OneTask(), SubmitOptions.Default), ProtocolCodec.Version) with { Needs = s_build }, _client.Ref);
-        for (int i = 0; i < 3; i++)
-        {
-            _coordinator.Tell(new Parcel(TaskKey.Named($"parcel-{i}"), "tcp://127.0.0.1:1", $"AssemblySent/{ProtocolCodec.Version}", 100_000), _client.Ref);
-            Assert.Contains("127.0.0.1:1", Next<ParcelRefused>(_client).Reason, StringComparison.Ordinal);
-        }
     }
 
     private static CoordinationRequest Request(string what) => what switch
