@@ -28,14 +28,10 @@ internal sealed partial class ClientActor
         if (_refused is null)
         {
             _tryAt = Now + _cluster.Settings.ClientUnreachedAfter;
-            _log.Warning("The coordinator of {0} does not reach this program's transfer endpoint: {1} {2}", _cluster.Host.Name, refused.Reason, Remedy);
         }
 
         _refused = (refused, _refused?.Since ?? Now);
     }
-
-    private static string Remedy =>
-        "Let the cluster's nodes through to it, or set actors.transfer.public-hostname and actors.transfer.port to where they reach this program.";
 
     /// <summary>Why nothing large can be sent; null when it can, or it is to be tried whether it can again.</summary>
     private string? WhyNoParcel()
@@ -52,7 +48,7 @@ internal sealed partial class ClientActor
             return null;
         }
 
-        return $"more than {_cluster.Settings.LargestMessage} (actors.remote.largest-message) the coordinator fetches from this program's transfer endpoint, {refused.Last.Endpoint}, which it has not reached for {(Now - refused.Since).TotalSeconds:0} s: {refused.Last.Reason} {Remedy}";
+        return $"more than {_cluster.Settings.LargestMessage} (actors.remote.largest-message) the coordinator fetches from this program's transfer endpoint, {refused.Last.Endpoint}, which it has not reached for {(Now - refused.Since).TotalSeconds:0} s: {refused.Last.Reason} {MessageGate.Reaching}";
     }
 
     /// <summary>Something large cannot be sent: whoever waits for an answer gets this one.</summary>

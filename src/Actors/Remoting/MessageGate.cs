@@ -29,11 +29,17 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
 
     private const string OtherRelease = "Run the same release of Actors there and here";
 
+    /// <summary>What to do where others do not reach the transfer endpoint.</summary>
+    public const string Reaching = "Let the cluster's nodes through to it, or set actors.transfer.public-hostname and actors.transfer.port to where they reach this program.";
+
     private readonly ILoggingAdapter _log = actor.GetLogger();
     private readonly Dictionary<IActorRef, Held> _held = [];
 
     /// <summary>Where parcels could not be fetched, and none has been fetched since: it is said once.</summary>
     private readonly HashSet<string> _unreached = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the last parcel of this actor that is known of could not be fetched.</summary>
+    private bool _isRefused;
 
     /// <summary>Why code of senders could not be fetched.</summary>
     private readonly Dictionary<IActorRef, string> _lostCode = [];
@@ -84,11 +90,11 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 return;
             case ParcelTaken taken:
                 cluster.Post.Drop(taken.Key);
+                _isRefused = false;
                 ParcelEnded?.Invoke(null);
                 return;
             case ParcelRefused refused:
-                cluster.Post.Drop(refused.Key);
-                ParcelEnded?.Invoke(refused);
+                OnRefused(refused, sender);
                 return;
             case ParcelOpened opened:
                 OnOpened(opened, sender);
@@ -124,6 +130,11 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     /// <summary>Now and then: asks again for what has not come, and gives up what does not come.</summary>
     public void Tick(TimeSpan now)
     {
+        foreach (IActorRef sender in _lostCode.Keys.Where(s => !_held.ContainsKey(s)))
+        {
+            _lostCode.Remove(sender);
+        }
+
         foreach ((IActorRef sender, Held held) in _held.ToArray())
         {
             held.AskedAt ??= now;
@@ -189,6 +200,19 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
         {
             Release(sender);
         }
+    }
+
+    /// <summary>A message of this actor was too large for Akka.Remote, and its receiver does not reach this process's transfer endpoint. It is said once, until one is fetched.</summary>
+    private void OnRefused(ParcelRefused refused, IActorRef sender)
+    {
+        cluster.Post.Drop(refused.Key);
+        if (!_isRefused)
+        {
+            _isRefused = true;
+            _log.Warning("{0} does not reach this program's transfer endpoint: {1} {2}", sender, refused.Reason, Reaching);
+        }
+
+        ParcelEnded?.Invoke(refused);
     }
 
     private void OnOpened(ParcelOpened opened, IActorRef sender)
