@@ -40,7 +40,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
             await nodes.AddAsync();
         }
 
-        Client client = await Client.ConnectAsync(nodes.Addresses, NodeConfiguration.FromText("akka { loglevel = ERROR, stdout-loglevel = OFF }"));
+        Client client = await Client.ConnectAsync(nodes.Addresses, NodeConfiguration.FromText("akka { loglevel = OFF, stdout-loglevel = OFF }"));
 
         // Every worker has joined, and has run something, before the clock starts.
         Future<int>[] first = client.Map(static n => n, Enumerable.Range(0, 1000));
