@@ -345,7 +345,7 @@ public sealed partial class Client : IAsyncDisposable, IDisposable
         public void OnCoordinator(int epoch)
         {
             client.Meet(epoch);
-            client._coordination.Heard(epoch);
+            client._coordination.Meet(epoch);
         }
 
         public void OnBeatDue() => client.Beat();

@@ -71,6 +71,7 @@ internal sealed partial class ClientActor : UntypedActor, IWithTimers, IWithStas
     {
         if (!_isClosed)
         {
+            _cluster.Host.IsEnding = true;
             Stop(new RuntimeStoppedException($"{_cluster.Host.Name} was stopped here: the actor system {Context.System.Name} has ended."));
         }
     }

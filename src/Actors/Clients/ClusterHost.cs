@@ -52,6 +52,9 @@ internal sealed class ClusterHost : IRuntimeHost
     /// <summary>Called when the last client has left; null where that is of no consequence.</summary>
     public Action? Left { get; set; }
 
+    /// <summary>Whether the actor system ends: what tasks here say of it is no outcome of theirs.</summary>
+    public bool IsEnding { get; set; }
+
     /// <summary>The name of the worker in this process; null when there is none.</summary>
     public WorkerId? Worker { get; set; }
 

@@ -148,6 +148,12 @@ internal sealed class WorkerActor : UntypedActor, IWithTimers, IWithStash, IWork
 
     void IWorkerSurroundings.Report(WorkerReport report)
     {
+        // Clients end before workers, and tasks that use one fail then: they run again elsewhere, as those of any node that is lost.
+        if (_cluster.Host.IsEnding)
+        {
+            return;
+        }
+
         try
         {
             Tell(report);

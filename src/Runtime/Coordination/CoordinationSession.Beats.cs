@@ -207,22 +207,29 @@ internal sealed partial class CoordinationSession
     /// <summary>A message of a coordinator has come; one of a new coordinator has everything said again.</summary>
     public void Heard(int epoch)
     {
+        if (TryEnter(epoch, out int before) && before != 0)
+        {
+            Announce();
+        }
+    }
+
+    /// <summary>There is a coordinator of this epoch: what was said before, also before there was any, it does not know.</summary>
+    public void Meet(int epoch)
+    {
+        if (TryEnter(epoch, out _))
+        {
+            Announce();
+        }
+    }
+
+    private bool TryEnter(int epoch, out int before)
+    {
         lock (_lock)
         {
-            if (epoch <= _epoch)
-            {
-                return;
-            }
-
-            bool isNew = _epoch != 0;
-            _epoch = epoch;
-            if (!isNew)
-            {
-                return;
-            }
+            before = _epoch;
+            _epoch = Math.Max(_epoch, epoch);
+            return epoch > before;
         }
-
-        Announce();
     }
 
     /// <summary>A timer that goes off once, when something is due.</summary>

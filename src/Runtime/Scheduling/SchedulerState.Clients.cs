@@ -352,7 +352,13 @@ internal sealed partial class SchedulerState
 
         for (int relation = slot.Node; relation != 0; relation = _relations[relation].NextOfTask)
         {
-            answer.Add(new InputLocation(KeyOf(task), _workers[_relations[relation].Owner]!.Id, slot.Bytes));
+            WorkerEntry holder = _workers[_relations[relation].Owner]!;
+
+            // Nobody is sent to one that may go.
+            if (!holder.IsRetired)
+            {
+                answer.Add(new InputLocation(KeyOf(task), holder.Id, slot.Bytes));
+            }
         }
     }
 }

@@ -17,9 +17,7 @@ public class AttachCheckTests
     [Fact]
     public async Task All_lines_that_are_missing_are_named_at_once_with_what_they_are_for()
     {
-        ActorSystem system = ActorSystem.Create("plain", ConfigurationFactory.ParseString(Local));
-
-        string message = Assert.Throws<InvalidOperationException>(() => ActorsCluster.Attach(system)).Message;
+        string message = await RefuseAsync("");
 
         Assert.Contains("akka.actor.provider = cluster", message, StringComparison.Ordinal);
         Assert.Contains("akka.cluster.roles = [coordinator, worker]", message, StringComparison.Ordinal);
@@ -27,25 +25,21 @@ public class AttachCheckTests
         Assert.Contains("has 5 s to bring its results elsewhere", message, StringComparison.Ordinal);
         Assert.Contains("sharding.distributed-data.durable.keys = []", message, StringComparison.Ordinal);
         Assert.Contains("max-delta-elements = 3", message, StringComparison.Ordinal);
-        await system.Terminate().WaitAsync(TestCluster.Bound);
     }
 
     [Fact]
     public async Task Messages_have_to_fit_the_systems_frames()
     {
-        ActorSystem system = ActorSystem.Create("small", ConfigurationFactory.ParseString("""
+        string message = await RefuseAsync("""
             akka.actor.provider = cluster
             akka.cluster.roles = [worker]
             akka.cluster.downing-provider-class = "Akka.Cluster.NoDowning, Akka.Cluster"
             akka.remote.dot-netty.tcp.maximum-frame-size = 100000b
-            """).WithFallback(Local));
-
-        string message = Assert.Throws<InvalidOperationException>(() => ActorsCluster.Attach(system)).Message;
+            """);
 
         Assert.Contains("maximum-frame-size = 128000b", message, StringComparison.Ordinal);
         Assert.Contains("downing-provider-class", message, StringComparison.Ordinal);
         Assert.DoesNotContain("akka.actor.provider", message, StringComparison.Ordinal);
-        await system.Terminate().WaitAsync(TestCluster.Bound);
     }
 
     [Fact]
@@ -70,5 +64,19 @@ public class AttachCheckTests
         Assert.Equal(500, system.Settings.Config.GetInt("akka.cluster.distributed-data.max-delta-elements"));
         await node.DisposeAsync().AsTask().WaitAsync(TestCluster.Bound);
         await system.WhenTerminated.WaitAsync(TestCluster.Bound);
+    }
+
+    /// <summary>What is said of a system that lacks something.</summary>
+    private static async Task<string> RefuseAsync(string hocon)
+    {
+        ActorSystem system = ActorSystem.Create("lacking", ConfigurationFactory.ParseString(hocon).WithFallback(Local));
+        try
+        {
+            return Assert.Throws<InvalidOperationException>(() => ActorsCluster.Attach(system)).Message;
+        }
+        finally
+        {
+            await system.Terminate().WaitAsync(TestCluster.Bound);
+        }
     }
 }

@@ -37,7 +37,7 @@ public class AddActorsTests
     [Fact]
     public async Task When_an_application_stops_its_node_hands_its_results_on_and_leaves()
     {
-        await using TestCluster cluster = await TestCluster.StartAsync(workers: 2, s => s with { Threads = 1, Assemblies = [typeof(AddActorsTests).Assembly] });
+        await using TestCluster cluster = await TestCluster.OfOneThreadEachAsync(workers: 2);
         using IHost application = Application(node => node.System = _ => System(cluster));
         await application.StartAsync().WaitAsync(TestCluster.Bound);
         var node = application.Services.GetRequiredService<ActorsCluster>();

@@ -2,6 +2,7 @@ using Actors.Clustering.Clients;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Tests.Protocol.Codec;
 using Akka.Actor;
+using static Actors.Tests.Hosting.Waiting;
 
 namespace Actors.Tests.Hosting;
 
@@ -15,7 +16,7 @@ public sealed class LostPossessionTests : IDisposable
     [Fact]
     public async Task A_data_set_is_made_again_when_its_client_has_left_and_its_holders_die_also_after_a_change_of_coordinators()
     {
-        await using TestCluster cluster = await StartAsync(workers: 4);
+        await using TestCluster cluster = await TestCluster.OfOneThreadEachAsync(workers: 4);
         Client other = await cluster.ConnectAsync();
         ShippedLibrary library = ShippedLibrary.Make(Path.Combine(_folder, "two"), factor: 2);
         Client author = await cluster.ConnectAsync();
@@ -41,7 +42,7 @@ public sealed class LostPossessionTests : IDisposable
     [InlineData(false)]
     public async Task Tasks_whose_code_is_not_to_be_had_fail_and_say_so_and_nothing_else_does(bool isKnownBefore)
     {
-        await using TestCluster cluster = await StartAsync(workers: 1);
+        await using TestCluster cluster = await TestCluster.OfOneThreadEachAsync(workers: 1);
         ShippedLibrary library = ShippedLibrary.Make(Path.Combine(_folder, "two"), factor: 2);
         if (isKnownBefore)
         {
@@ -67,12 +68,7 @@ public sealed class LostPossessionTests : IDisposable
     {
         // Longer than the test may take: nobody may wait for it.
         TimeSpan wait = 4 * TestCluster.Bound;
-        await using TestCluster cluster = await TestCluster.StartAsync(workers: 3, s => s with
-        {
-            Threads = 1,
-            Assemblies = [typeof(LostPossessionTests).Assembly],
-            Scheduling = s.Scheduling with { RecoveryWait = wait },
-        });
+        await using TestCluster cluster = await TestCluster.OfOneThreadEachAsync(workers: 3, s => s with { Scheduling = s.Scheduling with { RecoveryWait = wait } });
         Client ending = await cluster.ConnectAsync();
         using Future<int> its = ending.Submit(static () => 1);
         Assert.Equal(1, await Soon(its.ResultAsync()));
@@ -86,9 +82,6 @@ public sealed class LostPossessionTests : IDisposable
         Assert.Equal(3, await Soon(cluster.Client.Submit(static (int x) => x + 1, kept).ResultAsync()));
     }
 
-    private static Task<TestCluster> StartAsync(int workers) =>
-        TestCluster.StartAsync(workers, s => s with { Threads = 1, Assemblies = [typeof(LostPossessionTests).Assembly] });
-
     private static async Task<int> ReadAsync(Client client) =>
         await Soon((await Soon(client.GetDatasetAsync<Delayed<int>>("doubled"))).ComputeAsync(client));
 
@@ -96,19 +89,5 @@ public sealed class LostPossessionTests : IDisposable
     {
         string holder = (await Soon(client.WhoHasAsync())).Values.First(h => h.Count > 0)[0];
         return cluster.Nodes.Single(n => n.Cluster.Extension.Host.Worker?.Name == holder);
-    }
-
-    private static async Task<T> Soon<T>(Task<T> task) => await task.WaitAsync(TestCluster.Bound);
-
-    private static async Task Soon(Task task) => await task.WaitAsync(TestCluster.Bound);
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var bound = new CancellationTokenSource(TestCluster.Bound);
-        while (!holds())
-        {
-            bound.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

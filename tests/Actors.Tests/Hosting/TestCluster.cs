@@ -53,19 +53,16 @@ internal sealed class TestCluster : IAsyncDisposable
     public Client Client => _clients[0];
 
     /// <summary>Starts a cluster, all of whose workers are there then, and connects a client.</summary>
-    public static async Task<TestCluster> StartAsync(int workers, Func<ClusterSettings, ClusterSettings>? configure = null, int coordinators = 0)
+    public static async Task<TestCluster> StartAsync(int workers, Func<ClusterSettings, ClusterSettings>? configure = null)
     {
         var cluster = new TestCluster($"test-{Guid.NewGuid().ToString("N")[..8]}");
         try
         {
-            for (int i = 0; i < coordinators; i++)
+            // The first one is the oldest, and has the coordinator.
+            await cluster.AddAsync("coordinator, worker", configure);
+            for (int i = 1; i < workers; i++)
             {
-                await cluster.AddAsync("coordinator", configure);
-            }
-
-            for (int i = 0; i < workers; i++)
-            {
-                await cluster.AddAsync("coordinator, worker", configure);
+                cluster.AddSoon("coordinator, worker", configure);
             }
 
             await cluster.ConnectAsync();
@@ -78,6 +75,11 @@ internal sealed class TestCluster : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts a cluster whose workers run one task at a time, those of tests among them.</summary>
+    public static Task<TestCluster> OfOneThreadEachAsync(int workers, Func<ClusterSettings, ClusterSettings>? configure = null) => StartAsync(
+        workers,
+        s => (configure?.Invoke(s) ?? s) with { Threads = 1, Assemblies = [typeof(TestCluster).Assembly] });
 
     /// <summary>A cluster without nodes.</summary>
     public static TestCluster Named(string name) => new(name);

@@ -3,7 +3,6 @@ using Actors.Tests.Configuration;
 namespace Actors.Tests.Nodes;
 
 /// <summary>Nodes as the pods of a StatefulSet: machines of their own, with names behind a headless service, that read <c>hocon/kubernetes.conf</c>.</summary>
-[Collection(nameof(NodeFailureTests))]
 public class KubernetesTests
 {
     [SkippableFact]

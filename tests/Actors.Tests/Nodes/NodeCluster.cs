@@ -12,13 +12,14 @@ internal sealed class NodeCluster : IAsyncDisposable
 
     private readonly string _name = $"nodes-{Guid.NewGuid().ToString("N")[..8]}";
     private readonly string _settings;
+    private readonly string _more;
     private readonly NetworkSpaces? _network;
     private readonly List<NodeProcess> _nodes = [];
     private readonly List<NodeProcess> _gone = [];
     private readonly List<int> _ports = [];
     private Client? _client;
 
-    private NodeCluster(string settings, NetworkSpaces? network) => (_settings, _network) = (settings, network);
+    private NodeCluster(string settings, string more, NetworkSpaces? network) => (_settings, _more, _network) = (settings, more, network);
 
     public IReadOnlyList<NodeProcess> Nodes => _nodes;
 
@@ -27,9 +28,13 @@ internal sealed class NodeCluster : IAsyncDisposable
     /// <summary>Where tasks of <see cref="Work"/> note that they ran.</summary>
     public string Notes { get; } = Directory.CreateTempSubdirectory("actors-nodes-").FullName;
 
-    public static async Task<NodeCluster> StartAsync(int count, string settings = "fast-failure.conf", NetworkSpaces? network = null)
+    /// <param name="count">How many nodes.</param>
+    /// <param name="settings">The file they read.</param>
+    /// <param name="more">Settings that override it.</param>
+    /// <param name="network">Where each is a machine of its own; null for this one.</param>
+    public static async Task<NodeCluster> StartAsync(int count, string settings = "fast-failure.conf", string more = "", NetworkSpaces? network = null)
     {
-        var cluster = new NodeCluster(settings, network);
+        var cluster = new NodeCluster(settings, more, network);
         try
         {
             cluster._ports.AddRange(Enumerable.Range(0, count).Select(i => network is null ? NodeProcess.FreePort() : 2600));
@@ -54,12 +59,14 @@ internal sealed class NodeCluster : IAsyncDisposable
     /// <summary>Starts the node of a place; completes when it is up.</summary>
     public async Task AddAsync(int place)
     {
-        string[] seeds = [.. Enumerable.Range(0, Math.Min(3, _ports.Count)).SelectMany(i => (string[])["--seed", $"{HostOf(i)}:{_ports[i].ToString(CultureInfo.InvariantCulture)}"])];
+        // The first one founds the cluster, and need not wait whether one of the others has.
+        int known = _nodes.Count + _gone.Count == 0 ? 1 : Math.Min(3, _ports.Count);
+        string[] seeds = [.. Enumerable.Range(0, known).SelectMany(i => (string[])["--seed", $"{HostOf(i)}:{_ports[i].ToString(CultureInfo.InvariantCulture)}"])];
         NodeProcess node = NodeProcess.Start(
             _name, HostOf(place), _ports[place],
             [
-                "--hocon", HoconFiles.Path(_settings), .. seeds, "--set", "actors.worker { threads = 1, memory-limit = 500 MB }", "--set", "akka.cluster.seed-node-timeout = 2 s",
-                "--set", "akka.loglevel = INFO", .. _network is null ? (string[])[] : ["--set", "actors.allow-insecure = on"],
+                "--hocon", HoconFiles.Path(_settings), .. seeds, "--set", "actors.worker { threads = 1, memory-limit = 500 MB }",
+                "--set", "akka.loglevel = INFO", "--set", _more, .. _network is null ? (string[])[] : ["--set", "actors.allow-insecure = on"],
             ],
             _network?.SpaceOf(place));
         lock (_nodes)

@@ -14,7 +14,7 @@ public sealed class NodeStateTests : IDisposable
     public async Task What_clients_share_and_what_nobody_waits_for_outlives_the_coordinator_s_node()
     {
         Skip.If(OperatingSystem.IsWindows(), "processes are killed by signals, which Windows does not have");
-        await using NodeCluster cluster = await NodeCluster.StartAsync(3);
+        await using NodeCluster cluster = await NodeCluster.StartAsync(3, more: "actors.scheduler.recovery-grace = 5 s");
         Client client = cluster.Client;
         var queue = new DistributedQueue<int>("queue", client: client);
         for (int i = 1; i <= 3; i++)
@@ -50,6 +50,8 @@ public sealed class NodeStateTests : IDisposable
         Assert.Null(await Soon(new DistributedLock("lock", client: after).TryAcquireAsync(TimeSpan.FromMilliseconds(200))));
         Assert.True(lease.IsHeld, lease.LostReason);
         await lease.DisposeAsync();
+
+        // A new coordinator grants no lock for as long as others might hold it whom it has not heard yet.
         await using SemaphoreLease next = await Soon(new DistributedLock("lock", client: after).AcquireAsync());
 
         // The work that was left behind has all threads until now.

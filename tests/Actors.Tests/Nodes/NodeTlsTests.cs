@@ -9,7 +9,6 @@ using Actors.Tests.Configuration;
 namespace Actors.Tests.Nodes;
 
 /// <summary>Nodes with certificates, each a process: who shows another one stays outside.</summary>
-[Collection(nameof(NodeFailureTests))]
 public class NodeTlsTests
 {
     [SkippableFact]

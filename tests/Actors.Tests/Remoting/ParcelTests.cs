@@ -62,46 +62,22 @@ public sealed class ParcelTests : NodeTestKit
     [Fact]
     public async Task A_parcel_whose_sender_is_gone_is_lost_with_a_line_in_the_log_and_what_follows_is_handled()
     {
-        TestProbe sender = CreateTestProbe();
         await _server.DisposeAsync();
-
-        EventFilter.Warning(contains: "is lost").ExpectOne(s_bound, () =>
-        {
-            _box.Tell(ParcelOf(Message(1)), sender.Ref);
-            _box.Tell(Message(2), sender.Ref);
-        });
-
-        Assert.Equal((2, sender.Ref), await NextAsync());
+        await IsLostAsync(ParcelOf(Message(1)), "is lost");
     }
 
     [Fact]
     public async Task A_parcel_that_its_sender_does_not_keep_any_more_is_lost_with_a_line_in_the_log_and_what_follows_is_handled()
     {
-        TestProbe sender = CreateTestProbe();
         _store.Serve();
-
-        EventFilter.Warning(contains: "it is not there any more").ExpectOne(s_bound, () =>
-        {
-            _box.Tell(new Parcel(TaskKey.Named("parcel-gone-1"), _endpoint.ToString(), "SetVariable/1", 1 << 20), sender.Ref);
-            _box.Tell(Message(2), sender.Ref);
-        });
-
-        Assert.Equal((2, sender.Ref), await NextAsync());
+        await IsLostAsync(new Parcel(TaskKey.Named("parcel-gone-1"), _endpoint.ToString(), "SetVariable/1", 1 << 20), "it is not there any more");
     }
 
     [Fact]
     public async Task A_parcel_of_a_kind_that_is_not_known_is_dropped_with_a_line_in_the_log_and_what_follows_is_handled()
     {
-        TestProbe sender = CreateTestProbe();
         _store.Serve();
-
-        EventFilter.Warning(contains: "does not know").ExpectOne(s_bound, () =>
-        {
-            _box.Tell(ParcelOf(Message(1)) with { Manifest = "Novelty/1" }, sender.Ref);
-            _box.Tell(Message(2), sender.Ref);
-        });
-
-        Assert.Equal((2, sender.Ref), await NextAsync());
+        TestProbe sender = await IsLostAsync(ParcelOf(Message(1)) with { Manifest = "Novelty/1" }, "does not know");
         sender.ExpectMsg<ParcelTaken>(s_bound);
     }
 
@@ -120,6 +96,20 @@ public sealed class ParcelTests : NodeTestKit
         TaskKey key = TaskKey.Named($"parcel-test-{message.Request}");
         _store.Add(key, packet.Bytes);
         return new Parcel(key, _endpoint.ToString(), packet.Manifest, packet.Bytes.Length);
+    }
+
+    /// <summary>A parcel does not arrive, and that is logged; the message behind it arrives.</summary>
+    /// <returns>Who sent them.</returns>
+    private async Task<TestProbe> IsLostAsync(Parcel parcel, string said)
+    {
+        TestProbe sender = CreateTestProbe();
+        EventFilter.Warning(contains: said).ExpectOne(s_bound, () =>
+        {
+            _box.Tell(parcel, sender.Ref);
+            _box.Tell(Message(2), sender.Ref);
+        });
+        Assert.Equal((2, sender.Ref), await NextAsync());
+        return sender;
     }
 
     private async Task<(long Number, IActorRef Sender)> NextAsync()

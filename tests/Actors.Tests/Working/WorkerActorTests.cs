@@ -93,6 +93,22 @@ public class WorkerActorTests : NodeTestKit
         ExpectTerminated(_worker, TimeSpan.FromSeconds(10));
     }
 
+    [Fact]
+    public async Task What_becomes_of_tasks_while_the_system_ends_is_not_reported()
+    {
+        Join(_coordinator, epoch: 1);
+        Future<int> inTask = new Client(Extension.Host).Submit(static () => 1);
+        Sys.ActorSelection("/user/actors-*").Tell(PoisonPill.Instance);
+        await Assert.ThrowsAsync<RuntimeStoppedException>(() => inTask.ResultAsync().WaitAsync(TestCluster.Bound));
+
+        _worker.Tell(Command(epoch: 1), _coordinator.Ref);
+        Assert.True(SpinWait.SpinUntil(() => Extension.Store.Partitions!.Memory.Count > 0, TestCluster.Bound), "It was not run.");
+
+        Scheduler.Advance(Settings.WorkerBeat);
+        _coordinator.FishForMessage(
+            m => m is WorkerReport { Reports.Count: > 0 } ? throw new InvalidOperationException($"{m} was reported.") : m is WorkerAlive, TimeSpan.FromSeconds(10));
+    }
+
     private static WorkerCommand Command(int epoch)
     {
         TaskGraph graph = OneTask();

@@ -166,6 +166,21 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void What_was_asked_when_there_was_no_coordinator_yet_the_first_one_is_told_at_once()
+    {
+        CoordinationSession session = Session(loses: true);
+        session.Begin((c, n) => new TakeItem(c, n, "q"));
+        _sent.Clear();
+
+        session.Meet(1);
+
+        CoordinationBeat beat = Assert.IsType<CoordinationBeat>(Assert.Single(_sent));
+        Assert.Equal([1L], beat.Unsettled);
+        session.OnReply(new BeatReply(s_id, beat.Beat, 1, [], [1]));
+        Assert.Equal(1, Assert.IsType<TakeItem>(_sent[^1]).Request);
+    }
+
+    [Fact]
     public async Task When_the_client_stops_everything_ends()
     {
         CoordinationSession session = Session();

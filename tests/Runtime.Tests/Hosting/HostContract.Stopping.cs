@@ -16,7 +16,7 @@ public abstract partial class HostContract
         await gate.Begun;
         await Soon(finished.ResultAsync());
 
-        await Soon(cluster.DisposeAsync().AsTask());
+        await Soon(cluster.StopAsync());
 
         foreach (Future<int> future in new[] { running, waiting, theirs, finished })
         {
@@ -30,7 +30,7 @@ public abstract partial class HostContract
         Assert.Throws<RuntimeStoppedException>(cluster.Connect);
         await Assert.ThrowsAsync<RuntimeStoppedException>(() => Soon(cluster.Client.WhoHasAsync()));
         await Soon(cluster.Client.CancelAsync([running]));
-        await Soon(cluster.DisposeAsync().AsTask());
+        await Soon(cluster.StopAsync());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public abstract partial class HostContract
         Future<int> outer = cluster.Client.Submit(() => CurrentTask.Client.Submit(gate.PassUnlessCancelled, 1).Result);
         await gate.Begun;
 
-        await Soon(cluster.DisposeAsync().AsTask());
+        await Soon(cluster.StopAsync());
 
         await Assert.ThrowsAsync<RuntimeStoppedException>(() => Soon(outer.ResultAsync()));
     }
@@ -64,7 +64,7 @@ public abstract partial class HostContract
         if (seed % 2 == 0)
         {
             await Soon(users[random.Next(users.Length)]);
-            await Soon(cluster.DisposeAsync().AsTask());
+            await Soon(cluster.StopAsync());
         }
 
         foreach (Task user in users)

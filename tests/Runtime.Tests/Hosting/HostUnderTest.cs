@@ -40,5 +40,8 @@ public abstract class HostUnderTest : IAsyncDisposable
     public abstract IAsyncDisposable? TryAdapt(int minimum, int maximum, AdaptiveOptions options);
 
     /// <summary>Stops the cluster.</summary>
+    public virtual Task StopAsync() => DisposeAsync().AsTask();
+
+    /// <summary>The test does not need the cluster any more. A host where it takes long to start one gives it to another test, as it was when it was new.</summary>
     public abstract ValueTask DisposeAsync();
 }

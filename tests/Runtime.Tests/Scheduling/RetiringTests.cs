@@ -39,6 +39,10 @@ public sealed class RetiringTests
 
         _h.Report("w1", new TaskReport(ReportKind.Added, SchedulerHarness.Key("a"), default, -1) { Bytes = 8 });
         Assert.Equal("w0", Retired());
+
+        // It is there still, and nobody is sent to it.
+        _h.Handle(new AskHolders(SchedulerHarness.Alice, 5, null));
+        Assert.Equal(new WorkerId("w1"), Assert.Single(_h.Effects.OfType<HoldersReply>().Single().Holders).Holder);
         _h.Lose("w0", expected: true);
         Assert.Equal(TaskState.Memory, _h.StateOf("a"));
     }
