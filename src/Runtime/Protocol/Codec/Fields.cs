@@ -14,7 +14,7 @@ internal static class Fields<T>
     public static readonly int Count;
 
     /// <summary>A message of this system, or a part of one.</summary>
-    private static readonly bool s_isMessage = typeof(T).Namespace == typeof(WorkerCommand).Namespace;
+    private static readonly bool s_isMessage = typeof(T).Namespace == typeof(WorkerCommand).Namespace || typeof(T).Namespace == typeof(Messages.ProcessMessage).Namespace;
 
     static Fields()
     {
