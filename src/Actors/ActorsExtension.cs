@@ -51,6 +51,11 @@ internal sealed class ActorsExtension : IExtension, IAsyncDisposable
         // As Akka's own modules bring in theirs: what the system's configuration says itself comes first.
         system.Settings.InjectTopLevelFallback(ProtocolSerializer.Configuration);
         Host = new ClusterHost(this);
+        if (transfer.Tls is { } tls && system.Settings.Config.GetBoolean("akka.remote.dot-netty.tcp.enable-ssl"))
+        {
+            system.SystemActorOf(TlsWatch.Props(tls), "actors-tls-watch");
+        }
+
         system.RegisterOnTermination(() => _ = DisposeAsync().AsTask());
     }
 

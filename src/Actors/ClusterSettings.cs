@@ -74,6 +74,12 @@ public sealed record ClusterSettings
     /// <summary>A client that has found no coordinator for so long ends, with all its futures; null: it never gives up.</summary>
     public TimeSpan? ClientGivesUpAfter { get; init; }
 
+    /// <summary>
+    /// What a client says that is larger than <see cref="LargestMessage"/> is fetched from it. When its transfer endpoint could not be reached for so
+    /// long, what needs that fails.
+    /// </summary>
+    public TimeSpan ClientUnreachedAfter { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Messages with more bytes than this go by the transfer endpoint: connections of Akka.Remote carry heartbeats.</summary>
     public ByteSize LargestMessage { get; init; } = ByteSize.KB(64);
 
@@ -143,6 +149,7 @@ public sealed record ClusterSettings
             ClientTimeout = from.Duration("client.timeout", d.ClientTimeout, least: TimeSpan.FromMilliseconds(100)),
             ClientSearchAfter = from.Duration("client.search-after", d.ClientSearchAfter, least: TimeSpan.FromMilliseconds(10)),
             ClientGivesUpAfter = from.DurationOrOff("client.give-up-after", d.ClientGivesUpAfter),
+            ClientUnreachedAfter = from.Duration("client.unreached-after", d.ClientUnreachedAfter),
             LargestMessage = from.Size("remote.largest-message", d.LargestMessage, least: 1024),
             TransferHost = from.Text("transfer.hostname", d.TransferHost),
             TransferPort = from.Count("transfer.port", d.TransferPort),

@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The rest of the cluster has given the node up, or the node itself its cluster: start it again, and it joins as a new one.</summary>
     public const int Downed = 3;
 
+    /// <summary>The cluster does not take this node: it is of another release, or the seeds are of a cluster of another name.</summary>
+    public const int Refused = 4;
+
     /// <summary>It was told to stop a second time before it had left.</summary>
     public const int Impatient = 130;
 }

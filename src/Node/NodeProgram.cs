@@ -63,6 +63,12 @@ internal sealed class NodeProgram(NodeArguments arguments, TextWriter output, Te
             await node.Terminated.ConfigureAwait(false);
         }
 
+        if (node.Extension.Refusal is { } refusal)
+        {
+            await errors.WriteLineAsync($"actors: this node was refused: {refusal}").ConfigureAwait(false);
+            return ExitCode.Refused;
+        }
+
         switch (CoordinatedShutdown.Get(node.System).ShutdownReason)
         {
             case CoordinatedShutdown.ClusterDowningReason:
@@ -70,9 +76,6 @@ internal sealed class NodeProgram(NodeArguments arguments, TextWriter output, Te
                 return ExitCode.Downed;
             case CoordinatedShutdown.ClusterJoinUnsuccessfulReason:
                 await errors.WriteLineAsync("actors: no seed let this node join").ConfigureAwait(false);
-                return ExitCode.Failed;
-            case var _ when node.Extension.Refusal is { } refusal:
-                await errors.WriteLineAsync($"actors: {refusal}").ConfigureAwait(false);
                 return ExitCode.Failed;
             default:
                 await output.WriteLineAsync("has left").ConfigureAwait(false);

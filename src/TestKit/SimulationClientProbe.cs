@@ -12,7 +12,8 @@ public sealed class SimulationClientProbe
 {
     private readonly SimulationTestKit _kit;
     private readonly ClientProbe _client;
-    private long _graphs;
+    private readonly List<SubmitGraph> _submitted = [];
+    private readonly HashSet<TaskKey> _wanted = [];
     private long _number;
 
     internal SimulationClientProbe(SimulationTestKit kit, TestProbe probe, string name)
@@ -22,6 +23,7 @@ public sealed class SimulationClientProbe
         Name = name;
         _client = kit.Do(() => new ClientProbe(kit.Simulation, name));
         _client.Received = OnUpdate;
+        _client.Met = _ => Announce();
     }
 
     /// <summary>Its name.</summary>
@@ -29,6 +31,9 @@ public sealed class SimulationClientProbe
 
     /// <summary>The Akka probe that gets all it is told: <see cref="ResultNews"/>, in order.</summary>
     public TestProbe Probe { get; }
+
+    /// <summary>Whether it tells a coordinator that takes over, or asks, all that it has submitted and wants still, as clients do.</summary>
+    public bool AnnouncesItself { get; set; } = true;
 
     /// <summary>Submits a graph and wants its outputs.</summary>
     /// <param name="graph">The graph.</param>
@@ -38,8 +43,12 @@ public sealed class SimulationClientProbe
     {
         ArgumentNullException.ThrowIfNull(graph);
         _ = graph.Order;
-        Send(new SubmitGraph(_client.Id, ++_graphs, graph, (options ?? TaskOptions.Default).ToSubmit()));
-        return [.. graph.Outputs.ToArray().Select(graph.Key)];
+        var submit = new SubmitGraph(_client.Id, _submitted.Count + 1, graph, (options ?? TaskOptions.Default).ToSubmit());
+        TaskKey[] outputs = [.. graph.Outputs.ToArray().Select(graph.Key)];
+        _submitted.Add(submit);
+        _wanted.UnionWith(outputs);
+        Send(submit);
+        return outputs;
     }
 
     /// <summary>Submits a lazy value and wants it.</summary>
@@ -55,11 +64,19 @@ public sealed class SimulationClientProbe
 
     /// <summary>Wants results that others have submitted.</summary>
     /// <param name="results">Their keys.</param>
-    public void Want(params IReadOnlyList<TaskKey> results) => Send(new WantKeys(_client.Id, results));
+    public void Want(params IReadOnlyList<TaskKey> results)
+    {
+        _wanted.UnionWith(results);
+        Send(new WantKeys(_client.Id, results));
+    }
 
     /// <summary>Does not want results any more, and will not be told of them.</summary>
     /// <param name="results">Their keys.</param>
-    public void Release(params IReadOnlyList<TaskKey> results) => Send(new ReleaseKeys(_client.Id, results));
+    public void Release(params IReadOnlyList<TaskKey> results)
+    {
+        _wanted.ExceptWith(results);
+        Send(new ReleaseKeys(_client.Id, results));
+    }
 
     /// <summary>Cancels results, and what of its own depends on them.</summary>
     /// <param name="results">Their keys.</param>
@@ -74,7 +91,11 @@ public sealed class SimulationClientProbe
 
     /// <summary>Has failed results tried again.</summary>
     /// <param name="results">Their keys.</param>
-    public void Retry(params IReadOnlyList<TaskKey> results) => Send(new RetryKeys(_client.Id, results));
+    public void Retry(params IReadOnlyList<TaskKey> results)
+    {
+        _wanted.UnionWith(results);
+        Send(new RetryKeys(_client.Id, results));
+    }
 
     /// <summary>Leaves: it wants nothing any more.</summary>
     public void Leave() => _kit.Do(() => _kit.Simulation.Host.Detach(_client.Id));
@@ -121,10 +142,40 @@ public sealed class SimulationClientProbe
     /// <summary>Its name.</summary>
     public override string ToString() => Name;
 
-    private void Send(ClientStimulus stimulus) => _kit.Do(() => _kit.Simulation.Host.Send(stimulus with { Number = ++_number }));
+    private void Send(ClientStimulus stimulus) => _kit.Do(() => SendNow(stimulus));
+
+    private void SendNow(ClientStimulus stimulus) => _kit.Simulation.Host.Send(stimulus with { Number = ++_number });
+
+    /// <summary>Of each graph it names what is wanted, and what others stand on.</summary>
+    private void Announce()
+    {
+        if (!AnnouncesItself)
+        {
+            return;
+        }
+
+        var needed = new HashSet<TaskKey>(_wanted);
+        foreach (TaskGraph graph in _submitted.Select(s => s.Graph))
+        {
+            needed.UnionWith(Enumerable.Range(0, graph.Count).Where(graph.IsExternal).Select(graph.Key));
+        }
+
+        SubmitGraph[] graphs =
+        [
+            .. _submitted
+                .Select(s => s with { Outputs = [.. s.Graph.Outputs.ToArray().Where(output => needed.Contains(s.Graph.Key(output)))] })
+                .Where(s => s.Outputs!.Length > 0),
+        ];
+        SendNow(new ClientAnnounced(_client.Id, graphs, [.. _wanted]));
+    }
 
     private void OnUpdate(ClientUpdate update)
     {
+        if (update.AskAnnounce)
+        {
+            Announce();
+        }
+
         foreach (KeyUpdate news in update.Keys)
         {
             ResultStatus status = news.Status switch
@@ -136,6 +187,12 @@ public sealed class SimulationClientProbe
                 KeyStatus.Lost => ResultStatus.Lost,
                 _ => throw new InvalidOperationException($"No client is told of {news.Status}."),
             };
+            if (status is ResultStatus.Failed or ResultStatus.Cancelled)
+            {
+                // It stays as it is, with other coordinators too.
+                _wanted.Remove(news.Key);
+            }
+
             Probe.Ref.Tell(
                 new ResultNews(news.Key, status)
                 {

@@ -196,7 +196,25 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
     }
 
     [Fact]
-    public void A_paused_worker_gets_nothing()
+    public void A_paused_worker_gets_nothing_while_another_can_work()
+    {
+        var worker = AddWorker("w");
+        var other = AddWorker("other");
+        var client = AddClient("c");
+        worker.Pause();
+        Advance(s_second);
+
+        other.ExpectAssignment(client.Submit(Delayed.Call(static (int x) => x, 1)));
+        client.Submit(Delayed.Call(static (int x) => x, 2));
+        worker.ExpectNoMessage(TimeSpan.FromMinutes(1));
+        worker.Pause(false);
+        client.Submit(Delayed.Call(static (int x) => x, 3));
+
+        worker.ExpectAssignment();
+    }
+
+    [Fact]
+    public void When_all_workers_have_paused_one_goes_on_lest_nothing_does()
     {
         var worker = AddWorker("w");
         var client = AddClient("c");
@@ -204,10 +222,8 @@ public class WorkerProbeTests() : SimulationTestKit(new() { Seed = 3, Workers = 
         Advance(s_second);
 
         var key = client.Submit(Delayed.Call(static (int x) => x, 1));
-        worker.ExpectNoMessage(TimeSpan.FromMinutes(1));
-        worker.Pause(false);
 
-        worker.ExpectAssignment(key);
+        worker.ExpectAssignment(key, TimeSpan.FromMinutes(1));
     }
 
     [Fact]

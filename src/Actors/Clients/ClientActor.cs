@@ -13,7 +13,7 @@ namespace Actors.Clustering.Clients;
 /// A client's end of its connection: finds the coordinator in office and carries words to and fro. What it says goes to the coordinator it has met
 /// last, and may get lost; what has to be said again the client itself knows.
 /// </summary>
-internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
+internal sealed partial class ClientActor : UntypedActor, IWithTimers, IWithStash
 {
     private readonly ActorsExtension _cluster;
     private readonly ClientId _id;
@@ -37,7 +37,7 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
         _id = id;
         _sink = sink;
         _contact = contact;
-        _gate = new MessageGate(Context, this, cluster, Handle) { Unread = OnUnread };
+        _gate = new MessageGate(Context, this, cluster, Handle) { Unread = OnUnread, ParcelEnded = OnParcelEnded };
         _heard = Now;
     }
 
@@ -233,7 +233,11 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
 
         try
         {
-            _cluster.Post.Send(_coordinator, message, Self);
+            _cluster.Post.Send(_coordinator, message, Self, WhyNoParcel);
+        }
+        catch (ParcelRefusedException e)
+        {
+            OnTooLarge(message, e, isAgain);
         }
         catch (NotTransferableException e)
         {
@@ -256,12 +260,12 @@ internal sealed class ClientActor : UntypedActor, IWithTimers, IWithStash
                 Tell(FailWhatCannotBeSent(submit), isAgain: true);
                 break;
             case ClientAnnounced announced when !isAgain:
-                Tell(announced with { Graphs = [.. announced.Graphs.Select(FailWhatCannotBeSent)] }, isAgain: true);
+                Tell(announced with { Graphs = announced.Graphs.Select(FailWhatCannotBeSent).ToArray() }, isAgain: true);
                 break;
             case CoordinationBeat { Actors.Count: > 0 } beat when !isAgain:
                 // Of actors that cannot be spoken of the coordinator does not hear.
                 _log.Warning("{0} cannot tell of all its actors: {1}", _id, e.Message);
-                Tell(beat with { Actors = [.. beat.Actors.Where(CanBeSent)] }, isAgain: true);
+                Tell(beat with { Actors = beat.Actors.Where(CanBeSent).ToArray() }, isAgain: true);
                 break;
             default:
                 _log.Error(e, "{0} could not send a {1}.", _id, message.GetType().Name);

@@ -148,7 +148,8 @@ internal sealed partial class CoordinatorActor
     }
 
     /// <summary>Nodes that may hold the next coordinator get the code of what is kept for it.</summary>
-    private void OfferCode(IReadOnlyCollection<AssemblyBuild> code)
+    /// <returns>What was not offered before.</returns>
+    private AssemblyBuild[] OfferCode(IReadOnlyCollection<AssemblyBuild> code)
     {
         AssemblyBuild[] more = [.. code.Where(c => c.Hash.Length > 0 && _offered.Add(c))];
         if (more.Length > 0)
@@ -158,6 +159,8 @@ internal sealed partial class CoordinatorActor
                 NodeAt(node).Tell(new CodeOffered(more), Self);
             }
         }
+
+        return more;
     }
 
     private void OnUp(NodeMember node)
@@ -169,7 +172,7 @@ internal sealed partial class CoordinatorActor
 
         if (_offered.Count > 0 && MayBeNext(node))
         {
-            NodeAt(node).Tell(new CodeOffered([.. _offered]), Self);
+            NodeAt(node).Tell(new CodeOffered(_offered.ToArray()), Self);
         }
 
         SeekCode(NodeAt(node));
@@ -179,44 +182,6 @@ internal sealed partial class CoordinatorActor
 
     private ActorSelection NodeAt(NodeMember node) => Context.ActorSelection(new RootActorPath(node.Address) / "user" / ActorPaths.Node);
 
-    /// <summary>The fact that cannot be read and that somebody speaks of; null for none.</summary>
-    private UnreadFact? UnreadOf(ClientStimulus said)
-    {
-        if (_unread.Count == 0)
-        {
-            return null;
-        }
-
-        string? fact = said switch
-        {
-            PublishDataset m => $"dataset {m.Name}",
-            GetDataset m => $"dataset {m.Name}",
-            UnpublishDataset m => $"dataset {m.Name}",
-            _ => null,
-        };
-        return fact is null ? null : _unread.FirstOrDefault(u => u.Id == fact);
-    }
-
-    /// <summary>Nothing takes the place of what cannot be read: whoever asks is told so, when there has been time to find it.</summary>
-    private void RefuseUnread(ClientStimulus said, UnreadFact unread, IActorRef actor)
-    {
-        if (Now - _enteredAt < s_codePatience)
-        {
-            // It is asked again.
-            return;
-        }
-
-        (long request, string name) = said switch
-        {
-            PublishDataset m => (m.Request, m.Name),
-            GetDataset m => (m.Request, m.Name),
-            UnpublishDataset m => (m.Request, m.Name),
-            _ => throw new InvalidOperationException($"A {said.GetType().Name} is about no data set."),
-        };
-        Send(actor, new DatasetReply(said.Client, request, [name], [], null,
-            $"The data set '{name}' is kept and cannot be read by the coordinator: {unread.Reason}. Connect a program that has it, or add a node with it."));
-    }
-
     /// <summary>A message of a client cannot be read here: where it asks something, that is the answer.</summary>
     private void OnUnread(object partial, string reason, IActorRef sender)
     {
@@ -224,7 +189,7 @@ internal sealed partial class CoordinatorActor
         switch (partial)
         {
             case PublishDataset m:
-                Send(sender, new DatasetReply(m.Client, m.Request, [m.Name], [], null, text));
+                Send(sender, new DatasetReply(m.Client, m.Request, new[] { m.Name }, [], null, text));
                 break;
             case CoordinationRequest m:
                 Send(sender, new CoordinationReply(m.Client, m.Request, Epoch, ReplyKind.Refused) { Text = text });

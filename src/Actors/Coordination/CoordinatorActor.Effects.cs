@@ -67,8 +67,16 @@ internal sealed partial class CoordinatorActor
             return;
         }
 
+        if (!AwaitsHolders(kept.Code))
+        {
+            EndKeeping();
+        }
+    }
+
+    /// <summary>What the ledger was asked to keep is kept: all that waited for it is carried out.</summary>
+    private void EndKeeping()
+    {
         _isKeeping = false;
-        OfferCode(kept.Code);
         for (int i = 0; i < _behind; i++)
         {
             if (_waiting.Dequeue() is var effect and not KeepFact)

@@ -29,6 +29,7 @@ internal sealed partial class CoordinatorActor
         if (asker.Path.Elements is ["user", ActorPaths.Node])
         {
             _cluster.Post.Learn(asker.Path.Address, sought.Version);
+            _versions[NodeOf(asker)] = sought.Version;
         }
 
         Introduce(asker);
@@ -48,6 +49,7 @@ internal sealed partial class CoordinatorActor
         }
 
         _cluster.Post.Learn(actor.Path.Address, registered.Version);
+        _versions[NodeOf(actor)] = registered.Version;
 
         if (registered.Epoch > Epoch)
         {
@@ -133,6 +135,8 @@ internal sealed partial class CoordinatorActor
 
     private void OnRemoved(NodeMember node)
     {
+        _versions.Remove(node.Address);
+        _cluster.Post.Forget(node.Address);
         foreach ((WorkerId worker, WorkerMember member) in _members.ToArray())
         {
             if (member.Node == node.Address)

@@ -144,6 +144,14 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             case FactsKept kept:
                 OnKept(kept);
                 break;
+            case CodeOfFacts code when code.Epoch == Epoch:
+                OfferCode(code.Code);
+                break;
+            case CodeOfFacts:
+                break;
+            case HoldersDue:
+                OnHoldersDue();
+                break;
             case Terminated terminated:
                 OnTerminated(terminated.ActorRef);
                 break;
@@ -209,6 +217,9 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
                 }
 
                 break;
+            case CodeHeld held:
+                OnHeld(held, sender);
+                break;
             case WorkerLost gone:
                 Lose(gone.Worker, gone.Reason, gone.Expected);
                 break;
@@ -262,6 +273,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
             NodeAt(node).Tell(new CoordinatorFound(_path, Epoch, _cluster.Codec.Speaks), Self);
         }
 
+        TellForm();
         Timers.StartPeriodicTimer(nameof(TickDue), TickDue.Instance, _cluster.Settings.TickInterval);
         Stash.UnstashAll();
     }
@@ -302,6 +314,8 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         _doubt = 0;
         _wokeAt = null;
         _unread = [];
+        _form = 0;
+        EndAwaiting();
         EndCalls();
         Timers.Cancel(nameof(TickDue));
 
@@ -343,6 +357,7 @@ internal sealed partial class CoordinatorActor : UntypedActor, IWithTimers, IWit
         {
             Decide(new SchedulerTick());
             TellPresence();
+            TellForm();
             if (_called.Count > 0 && _state is { IsRecovering: false })
             {
                 EndCalls();

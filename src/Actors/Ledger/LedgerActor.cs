@@ -19,7 +19,7 @@ namespace Actors.Clustering.Ledger;
 /// A fact lies in as many slots as it has parts. Slots are used again; each writing of one has a higher number than all before it, of which the epoch
 /// is the first part: what a coordinator that was replaced writes late changes nothing.
 /// </remarks>
-internal sealed class LedgerActor : UntypedActor
+internal sealed partial class LedgerActor : UntypedActor
 {
     private const int EpochShift = 40;
 
@@ -85,6 +85,12 @@ internal sealed class LedgerActor : UntypedActor
             case ReadAgain:
                 ReadKept();
                 TellTaken();
+                break;
+            case WriteForm form:
+                SetForm(form.Version);
+                break;
+            case CodeDue:
+                TellCode();
                 break;
             case Presence present:
                 _nextPresence = present;
@@ -162,6 +168,7 @@ internal sealed class LedgerActor : UntypedActor
 
         _epoch = (int)epoch;
         _writings = 0;
+        _form = _cluster.Codec.Oldest;
         Get(s_slots, count => ReadSlots((int)ValueOf(count, s_slots)));
     }));
 
@@ -209,15 +216,20 @@ internal sealed class LedgerActor : UntypedActor
         }
     }
 
-    private void TellTaken() => _coordinator.Tell(new OfficeTaken(_epoch, [.. _kept.Where(k => k.Stimulus is not null).Select(k => new LedgerFact(k.Id, k.Stimulus!))], _before)
+    private void TellTaken()
     {
-        Unread = [.. _kept.Where(k => k.Stimulus is null).Select(k => new UnreadFact(k.Id, k.Needs, k.Reason!))],
-    });
+        _coordinator.Tell(new OfficeTaken(_epoch, [.. _kept.Where(k => k.Stimulus is not null).Select(k => new LedgerFact(k.Id, k.Stimulus!))], _before)
+        {
+            Unread = [.. _kept.Where(k => k.Stimulus is null).Select(k => new UnreadFact(k.Id, k.Needs, k.Reason!))],
+        });
+        Self.Tell(CodeDue.Instance);
+    }
 
     /// <summary>Of each fact the last writing that is whole counts, whether it can be read here or not; slots of all others are free.</summary>
     private void Assemble((int Slot, Piece Piece)?[] slots)
     {
         _kept.Clear();
+        _current.Clear();
         var used = new HashSet<int>();
         foreach (IGrouping<string, (int Slot, Piece Piece)> fact in slots.OfType<(int Slot, Piece Piece)>().GroupBy(s => s.Piece.Fact))
         {
@@ -255,6 +267,7 @@ internal sealed class LedgerActor : UntypedActor
             try
             {
                 kept.Stimulus = (ClientStimulus)PacketForm.Decode(_cluster.Codec, kept.Bytes);
+                _current[kept.Id] = (kept.Stimulus, PacketForm.VersionOf(kept.Bytes));
                 kept.Bytes = [];
             }
             catch (AssemblyNeededException e)
@@ -271,7 +284,6 @@ internal sealed class LedgerActor : UntypedActor
     private void Keep(KeepFacts keep)
     {
         IActorRef asker = Sender;
-        int left = 1;
         var code = new HashSet<AssemblyBuild>();
         var last = new Dictionary<string, LedgerFact?>(StringComparer.Ordinal);
         foreach (KeepFact kept in keep.Facts)
@@ -279,75 +291,85 @@ internal sealed class LedgerActor : UntypedActor
             last[kept.Id] = kept.Fact;
         }
 
+        var writings = new Countdown(() => Get(s_epoch, read =>
+            asker.Tell(IsInOffice(read!, out int epoch) ? new FactsKept(keep.Number) { Code = code } : new OfficeLost(epoch))));
         foreach ((string id, LedgerFact? fact) in last)
         {
-            _slotsOf.Remove(id, out List<int>? old);
-            if (fact is not null)
+            Write(id, fact?.Stimulus, code, writings);
+        }
+
+        writings.Done();
+    }
+
+    private bool IsInOffice(IGetResponse read, out int epoch)
+    {
+        LWWRegister<long> register = read.Get(s_epoch);
+        epoch = (int)register.Value;
+        return register.Value == _epoch && register.UpdatedBy.Equals(_self);
+    }
+
+    /// <summary>Writes a fact in the place of what was kept by its id, or gives that up.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="stimulus">The fact; null for none.</param>
+    /// <param name="code">Gets the code that the fact refers to.</param>
+    /// <param name="writings">Counts what has to be written before it is kept.</param>
+    private void Write(string id, ClientStimulus? stimulus, HashSet<AssemblyBuild> code, Countdown writings)
+    {
+        _slotsOf.Remove(id, out List<int>? old);
+        _current.Remove(id);
+        byte[] bytes = [];
+        if (stimulus is not null)
+        {
+            try
             {
-                byte[] bytes;
-                try
-                {
-                    bytes = PacketForm.Encode(_cluster.Codec, fact.Stimulus, _cluster.Post.Lowest, out IReadOnlyCollection<AssemblyBuild> needed);
-                    code.UnionWith(needed);
-                }
-                catch (NotTransferableException e)
-                {
-                    _log.Error("'{0}' cannot be kept for a later coordinator, and is lost with this one: {1}", id, e.Message);
-                    bytes = [];
-                }
+                bytes = PacketForm.Encode(_cluster.Codec, stimulus, _form, out IReadOnlyCollection<AssemblyBuild> needed);
+                code.UnionWith(needed);
+            }
+            catch (NotTransferableException e)
+            {
+                _log.Error("'{0}' cannot be kept for a later coordinator, and is lost with this one: {1}", id, e.Message);
+            }
+        }
 
-                if (bytes.Length == 0)
+        if (bytes.Length == 0)
+        {
+            if (old is not null)
+            {
+                writings.Add(old.Count);
+                Free(old, writings.Done);
+            }
+
+            return;
+        }
+
+        _current[id] = (stimulus!, _form);
+        Piece[] pieces = Piece.Split(id, Writing(), bytes, _largest);
+        List<int> slots = _slotsOf[id] = Take(pieces.Length, writings);
+        writings.Add(pieces.Length);
+        int unwritten = pieces.Length;
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            Put(Slot(slots[i]), pieces[i].ToBytes(), Writing(), () =>
+            {
+                // What is replaced goes when what replaces it is there, for another coordinator too: one that has taken office since may have read
+                // what was there before only.
+                if (--unwritten == 0 && old is not null)
                 {
-                    if (old is not null)
+                    Get(s_epoch, read =>
                     {
-                        left += old.Count;
-                        Free(old, Done);
-                    }
-
-                    continue;
-                }
-
-                Piece[] pieces = Piece.Split(id, Writing(), bytes, _largest);
-                List<int> slots = _slotsOf[id] = Take(pieces.Length, Done, ref left);
-                left += pieces.Length;
-                int unwritten = pieces.Length;
-                for (int i = 0; i < pieces.Length; i++)
-                {
-                    Put(Slot(slots[i]), pieces[i].ToBytes(), Writing(), () =>
-                    {
-                        // What is replaced goes when what replaces it is there.
-                        if (--unwritten == 0 && old is not null)
+                        if (IsInOffice(read!, out _))
                         {
                             Free(old, static () => { });
                         }
-
-                        Done();
                     });
                 }
-            }
-            else if (old is not null)
-            {
-                left += old.Count;
-                Free(old, Done);
-            }
-        }
 
-        Done();
-
-        void Done()
-        {
-            if (--left == 0)
-            {
-                Get(s_epoch, read =>
-                {
-                    LWWRegister<long> register = read!.Get(s_epoch);
-                    asker.Tell(register.Value == _epoch && register.UpdatedBy.Equals(_self) ? new FactsKept(keep.Number) { Code = code } : new OfficeLost((int)register.Value));
-                });
-            }
+                writings.Done();
+            });
         }
     }
 
-    private List<int> Take(int count, Action done, ref int left)
+    private List<int> Take(int count, Countdown writings)
     {
         var slots = new List<int>(count);
         while (slots.Count < count)
@@ -362,8 +384,8 @@ internal sealed class LedgerActor : UntypedActor
                 }
 
                 _slots += more;
-                left++;
-                Put(s_slots, _slots, _slots, done);
+                writings.Add(1);
+                Put(s_slots, _slots, _slots, writings.Done);
                 continue;
             }
 
@@ -409,21 +431,5 @@ internal sealed class LedgerActor : UntypedActor
                 }
             });
         }
-    }
-
-    private sealed class KeptFact(string id, long version, byte[] bytes)
-    {
-        public string Id { get; } = id;
-
-        public long Version { get; } = version;
-
-        /// <summary>None any more when it has been read.</summary>
-        public byte[] Bytes { get; set; } = bytes;
-
-        public ClientStimulus? Stimulus { get; set; }
-
-        public AssemblyBuild? Needs { get; set; }
-
-        public string? Reason { get; set; }
     }
 }

@@ -12,6 +12,7 @@ using Akka.Cluster.Tools.Client;
 using Akka.Cluster.Tools.Singleton;
 using Akka.DistributedData;
 using Akka.Event;
+using Akka.Remote;
 using AkkaCluster = Akka.Cluster.Cluster;
 
 namespace Actors.Clustering.Nodes;
@@ -20,7 +21,7 @@ namespace Actors.Clustering.Nodes;
 /// A cluster's node: hosts what its roles say, keeps a worker running, measures what the process takes, and sees to it that the worker goes first
 /// when the node leaves.
 /// </summary>
-internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
+internal sealed partial class NodeActor : UntypedActor, IWithTimers, IWithStash
 {
     public const string CoordinatorRole = "coordinator";
     public const string WorkerRole = "worker";
@@ -31,6 +32,8 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     /// <summary>How long a worker that ended is waited for, after the first and after each further one in a row.</summary>
     private static readonly TimeSpan[] s_pauses = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
 
+    private static readonly TimeSpan s_sayAgainAfter = TimeSpan.FromMilliseconds(500);
+
     private readonly ActorsExtension _cluster;
     private readonly AkkaCluster _nodes = AkkaCluster.Get(Context.System);
     private readonly ILoggingAdapter _log = Context.GetLogger();
@@ -40,6 +43,10 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
     /// <summary>The code that was offered to this node and has not come yet.</summary>
     private readonly HashSet<AssemblyBuild> _wanted = [];
+    private readonly List<CodeOffered> _offers = [];
+
+    /// <summary>The coordinator that has offered code last.</summary>
+    private IActorRef? _offerer;
     private IActorRef? _region;
     private IActorRef? _worker;
     private MemoryGauge? _gauge;
@@ -49,6 +56,10 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     private bool _isWorkerRetired;
     private IActorRef? _leaver;
     private bool _hasMet;
+
+    /// <summary>The epoch of the coordinator that was told last which version this node speaks, and when.</summary>
+    private int _saidTo;
+    private TimeSpan _saidAt;
 
     public NodeActor(ActorsExtension cluster)
     {
@@ -91,6 +102,7 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
 
     protected override void PreStart()
     {
+        Context.System.EventStream.Subscribe(Self, typeof(AssociatedEvent));
         Timers.StartPeriodicTimer(nameof(SeekDue), SeekDue.Instance, TimeSpan.Zero, Min(_cluster.Settings.WorkerBeat, TimeSpan.FromSeconds(1)));
         if (!_nodes.SelfRoles.Contains(WorkerRole))
         {
@@ -109,11 +121,17 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         Timers.StartPeriodicTimer(nameof(MeasureDue), MeasureDue.Instance, _cluster.Settings.MeasureInterval);
     }
 
+    protected override void PostStop() => Context.System.EventStream.Unsubscribe(Self);
+
     protected override void OnReceive(object message)
     {
         switch (message)
         {
+            case AssociatedEvent associated:
+                OnAssociated(associated);
+                break;
             case SeekDue:
+                TellStrangers();
                 if (_region is null ? !_hasMet : IsWorkerDue && Now >= _startedAt + s_pauses[Math.Min(_ends, s_pauses.Length - 1)])
                 {
                     _contact.Seek(Self, _cluster.Codec.Speaks);
@@ -163,31 +181,65 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
     /// <summary>What the coordinator, or another node, has said.</summary>
     private void HandleRemote(object message, IActorRef sender)
     {
+        if (message is ClusterNamed named)
+        {
+            OnNamed(named, sender);
+            return;
+        }
+
         if (message is not CodeOffered offered)
         {
             Unhandled(message);
             return;
         }
 
-        foreach (AssemblyBuild build in offered.Assemblies)
+        if (!sender.Equals(_offerer))
         {
-            if (_cluster.Codec.Policy.FindCode(build.Name, build.Version) is null && _wanted.Add(build))
-            {
-                _cluster.Post.Send(sender, new AssemblyAsked(build), Self);
-            }
+            // What was asked of a coordinator that is gone does not come any more.
+            _offerer = sender;
+            _wanted.Clear();
+            _offers.Clear();
         }
+
+        // All that has not come is asked for again: an answer may have been lost.
+        _wanted.UnionWith(offered.Assemblies.Where(b => !HasCode(b)));
+        foreach (AssemblyBuild build in _wanted)
+        {
+            _cluster.Post.Send(sender, new AssemblyAsked(build), Self);
+        }
+
+        _offers.Add(offered);
+        TellHeld();
+    }
+
+    private bool HasCode(AssemblyBuild build) => _cluster.Codec.Policy.FindCode(build.Name, build.Version) is not null;
+
+    /// <summary>Whoever has offered code hears of it when all has come that there is to come.</summary>
+    private void TellHeld()
+    {
+        if (_wanted.Count > 0)
+        {
+            return;
+        }
+
+        foreach (CodeOffered offered in _offers)
+        {
+            _cluster.Post.Send(_offerer!, new CodeHeld(offered.Assemblies.Where(HasCode).ToArray()), Self);
+        }
+
+        _offers.Clear();
     }
 
     private void OnCode(AssemblySent sent, IActorRef sender)
     {
-        if (!_wanted.Remove(sent.Assembly) || sent.Content is null)
+        if (!_wanted.Remove(sent.Assembly))
         {
             return;
         }
 
         try
         {
-            foreach (AssemblyBuild reference in _cluster.TakeIn(sent))
+            foreach (AssemblyBuild reference in sent.Content is null ? [] : _cluster.TakeIn(sent))
             {
                 if (_wanted.Add(reference))
                 {
@@ -199,6 +251,8 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         {
             _log.Warning("{0} has come from {1} and cannot be used: {2}", sent.Assembly, sender, e.Message);
         }
+
+        TellHeld();
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
@@ -215,11 +269,13 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
             // It could not be the coordinator's successor either.
             _cluster.Refusal = WhyNot(found.Version, _cluster.Codec);
             _log.Error("This node leaves the cluster: {0}.", _cluster.Refusal);
+            SayVersion(found);
             _nodes.Leave(_nodes.SelfAddress);
             return;
         }
 
         _hasMet = true;
+        SayVersion(found);
         _cluster.Post.Learn(_cluster.System.Provider.ResolveActorRef(found.Path).Path.Address, found.Version);
         if (_worker is not null)
         {
@@ -231,6 +287,17 @@ internal sealed class NodeActor : UntypedActor, IWithTimers, IWithStash
         }
 
         _cluster.Host.Introduce(found);
+    }
+
+    /// <summary>The coordinator has to know of each node which version it speaks, where there may be several; its answer is not answered again.</summary>
+    private void SayVersion(CoordinatorFound found)
+    {
+        ProtocolCodec codec = _cluster.Codec;
+        if ((codec.Oldest < codec.Speaks || _cluster.Refusal is not null) && (found.Epoch != _saidTo || Now - _saidAt >= s_sayAgainAfter))
+        {
+            (_saidTo, _saidAt) = (found.Epoch, Now);
+            _cluster.System.Provider.ResolveActorRef(found.Path).Tell(new CoordinatorSought(codec.Speaks) { Epoch = found.Epoch }, Self);
+        }
     }
 
     private void OnStarted(WorkerStarted started, IActorRef worker)

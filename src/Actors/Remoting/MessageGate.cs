@@ -1,6 +1,7 @@
 using Actors.Clustering.Serialization;
 using Actors.Runtime.Protocol.Codec;
 using Actors.Runtime.Protocol.Messages;
+using Actors.Runtime.Transfer;
 using Akka.Actor;
 using Akka.Event;
 
@@ -28,8 +29,20 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
 
     private const string OtherRelease = "Run the same release of Actors there and here";
 
+    /// <summary>What to do where others do not reach the transfer endpoint.</summary>
+    public const string Reaching = "Let the cluster's nodes through to it, or set actors.transfer.public-hostname and actors.transfer.port to where they reach this program.";
+
     private readonly ILoggingAdapter _log = actor.GetLogger();
     private readonly Dictionary<IActorRef, Held> _held = [];
+
+    /// <summary>Where parcels could not be fetched, and none has been fetched since: it is said once.</summary>
+    private readonly HashSet<string> _unreached = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the last parcel of this actor that is known of could not be fetched.</summary>
+    private bool _isRefused;
+
+    /// <summary>Why code of senders could not be fetched.</summary>
+    private readonly Dictionary<IActorRef, string> _lostCode = [];
 
     /// <summary>How many senders wait.</summary>
     public int Count => _held.Count;
@@ -43,10 +56,13 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     /// <summary>Gets what could be read of a message that cannot be read, why that is, and who sent it.</summary>
     public Action<object, string, IActorRef>? Unread { get; init; }
 
+    /// <summary>Gets each parcel of the actor that its receiver could not fetch; and null for one that was fetched.</summary>
+    public Action<ParcelRefused?>? ParcelEnded { get; init; }
+
     /// <summary>Whether a message brings code, or tells of it: it is taken in whatever else waits.</summary>
     public static bool IsOfCode(object message) => message switch
     {
-        AssemblyAsked or AssemblySent or CodeRefused or CodeOffered or ParcelTaken => true,
+        AssemblyAsked or AssemblySent or CodeRefused or CodeOffered or ParcelTaken or ParcelRefused => true,
         Parcel parcel => IsCode(parcel),
         ParcelOpened opened => IsCode(opened.Parcel),
         ParcelLost lost => IsCode(lost.Parcel),
@@ -73,18 +89,18 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 Fetch(code, sender);
                 return;
             case ParcelTaken taken:
-                cluster.Post.OnTaken(taken);
+                cluster.Post.Drop(taken.Key);
+                _isRefused = false;
+                ParcelEnded?.Invoke(null);
+                return;
+            case ParcelRefused refused:
+                OnRefused(refused, sender);
                 return;
             case ParcelOpened opened:
                 OnOpened(opened, sender);
                 return;
             case ParcelLost lost:
-                _log.Warning("A message of {0} is lost: {1}", sender, lost.Exception.Message);
-                if (!IsCode(lost.Parcel))
-                {
-                    Release(sender);
-                }
-
+                OnLost(lost, sender);
                 return;
         }
 
@@ -114,6 +130,11 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
     /// <summary>Now and then: asks again for what has not come, and gives up what does not come.</summary>
     public void Tick(TimeSpan now)
     {
+        foreach (IActorRef sender in _lostCode.Keys.Where(s => !_held.ContainsKey(s)))
+        {
+            _lostCode.Remove(sender);
+        }
+
         foreach ((IActorRef sender, Held held) in _held.ToArray())
         {
             held.AskedAt ??= now;
@@ -130,8 +151,9 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
                 {
                     foreach (AssemblyBuild build in held.Asked)
                     {
-                        Refuse(build, $"{AkkaNode()} asked for it {Tries} times within {(Tries * s_patience).TotalSeconds:0} s, and it has not come", sender,
-                            "See to it that the cluster's nodes reach this program's transfer endpoint (actors.transfer), or start them with the assembly beside theirs");
+                        string cause = _lostCode.TryGetValue(sender, out string? lost) ? $": {lost}" : "";
+                        Refuse(build, $"{AkkaNode()} asked for it {Tries} times within {(Tries * s_patience).TotalSeconds:0} s, and it has not come{cause}", sender,
+                            "See to it that the cluster's nodes reach this program's transfer endpoint (actors.transfer.public-hostname), or start them with the assembly beside theirs");
                     }
                 }
 
@@ -153,8 +175,50 @@ internal sealed class MessageGate(IActorContext actor, IActorStash owner, Actors
 
     private void Ask(AssemblyBuild build, IActorRef sender) => cluster.Post.Send(sender, new AssemblyAsked(build), actor.Self);
 
+    /// <summary>A parcel could not be fetched. Its sender is told when that is so since it is not reached: it would send it again for ever.</summary>
+    private void OnLost(ParcelLost lost, IActorRef sender)
+    {
+        if (lost.Exception is not PeerGoneException { InnerException: not null })
+        {
+            _log.Warning("A message of {0} is lost: {1}", sender, lost.Exception.Message);
+        }
+        else
+        {
+            if (_unreached.Add(lost.Parcel.Endpoint))
+            {
+                _log.Warning("A message of {0} is lost: {1} This is not said again before one has come from there.", sender, lost.Exception.Message);
+            }
+
+            cluster.Post.Send(sender, new ParcelRefused(lost.Parcel.Key, lost.Parcel.Endpoint, lost.Exception.Message), actor.Self);
+        }
+
+        if (IsCode(lost.Parcel))
+        {
+            _lostCode[sender] = lost.Exception.Message;
+        }
+        else
+        {
+            Release(sender);
+        }
+    }
+
+    /// <summary>A message of this actor was too large for Akka.Remote, and its receiver does not reach this process's transfer endpoint. It is said once, until one is fetched.</summary>
+    private void OnRefused(ParcelRefused refused, IActorRef sender)
+    {
+        cluster.Post.Drop(refused.Key);
+        if (!_isRefused)
+        {
+            _isRefused = true;
+            _log.Warning("{0} does not reach this program's transfer endpoint: {1} {2}", sender, refused.Reason, Reaching);
+        }
+
+        ParcelEnded?.Invoke(refused);
+    }
+
     private void OnOpened(ParcelOpened opened, IActorRef sender)
     {
+        _unreached.Remove(opened.Parcel.Endpoint);
+        _lostCode.Remove(sender);
         cluster.Post.Send(sender, new ParcelTaken(opened.Parcel.Key), actor.Self);
         if (IsCode(opened.Parcel))
         {

@@ -19,7 +19,7 @@ internal sealed class ParcelFetch : ITransferSink
         return fetch._bytes is { } bytes ? new Packet(parcel.Manifest, bytes)
             : outcome.Unusable.Count > 0 ? throw outcome.Unusable[0].Exception
             : throw new PeerGoneException(
-                $"A message of {new ByteSize(parcel.Bytes)} could not be fetched from {parcel.Endpoint}: {outcome.Cause?.Message ?? "it is not there any more"}");
+                $"A message of {new ByteSize(parcel.Bytes)} could not be fetched from {parcel.Endpoint}: {outcome.Cause?.Message ?? "it is not there any more"}", outcome.Cause);
     }
 
     public void Admit(TaskKey key, long bytes, CancellationToken cancellationToken)

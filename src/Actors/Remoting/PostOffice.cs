@@ -23,9 +23,6 @@ internal sealed class PostOffice(ProtocolCodec codec, ParcelStore parcels, Trans
     /// <summary>Processes that speak another version of the protocol; null when there is none.</summary>
     private volatile FrozenDictionary<Address, byte>? _others;
 
-    /// <summary>What all the others there are read: the version of those that are of the release before this one, while there are any.</summary>
-    public byte Lowest => _others is { } others ? Math.Min(others.Values.Min(), codec.Speaks) : codec.Speaks;
-
     /// <summary>A process has said which version of the protocol it speaks; what it is sent from now on it can read.</summary>
     public void Learn(Address process, int version)
     {
@@ -49,9 +46,17 @@ internal sealed class PostOffice(ProtocolCodec codec, ParcelStore parcels, Trans
         }
     }
 
+    /// <summary>A process is gone.</summary>
+    public void Forget(Address process) => Learn(process, codec.Speaks);
+
     /// <summary>Sends a message.</summary>
+    /// <param name="to">To whom.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="from">From whom.</param>
+    /// <param name="noParcel">Says why its receiver cannot fetch a parcel; null, or where it gives null, for one that can.</param>
     /// <exception cref="NotTransferableException">Something in it cannot be sent to another process.</exception>
-    public void Send(IActorRef to, object message, IActorRef from)
+    /// <exception cref="ParcelRefusedException">It is too large for the way of all others, and cannot go as a parcel.</exception>
+    public void Send(IActorRef to, object message, IActorRef from, Func<string?>? noParcel = null)
     {
         if (((IInternalActorRef)to).IsLocal)
         {
@@ -63,6 +68,11 @@ internal sealed class PostOffice(ProtocolCodec codec, ParcelStore parcels, Trans
         Packet packet = ProtocolSerializer.Encode(codec, message, version);
         if (packet.Bytes.Length > largest)
         {
+            if (noParcel?.Invoke() is { } why)
+            {
+                throw new ParcelRefusedException($"A {message.GetType().Name} of {new ByteSize(packet.Bytes.Length)} cannot be sent to {to.Path.Address}: {why}");
+            }
+
             TaskKey key = parcels.Add(packet.Bytes);
             packet = ProtocolSerializer.Encode(codec, new Parcel(key, _endpoint, packet.Manifest, packet.Bytes.Length), version);
         }
@@ -70,6 +80,10 @@ internal sealed class PostOffice(ProtocolCodec codec, ParcelStore parcels, Trans
         to.Tell(packet, from);
     }
 
-    /// <summary>A receiver has fetched a parcel.</summary>
-    public void OnTaken(ParcelTaken taken) => parcels.Remove(taken.Key);
+    /// <summary>Whether a message is too large for the way of all others.</summary>
+    /// <exception cref="NotTransferableException">Something in it cannot be sent to another process.</exception>
+    public bool IsLarge(object message) => ProtocolSerializer.Encode(codec, message, codec.Speaks).Bytes.Length > largest;
+
+    /// <summary>A receiver has fetched a parcel, or has given it up.</summary>
+    public void Drop(TaskKey parcel) => parcels.Remove(parcel);
 }

@@ -71,6 +71,9 @@ internal static class PacketForm
         }
     }
 
+    /// <summary>The version of the protocol in whose form a message is that could be read.</summary>
+    public static byte VersionOf(byte[] bytes) => bytes[Word * (1 + BinaryPrimitives.ReadInt32LittleEndian(bytes))];
+
     /// <summary>Gets a message out of bytes.</summary>
     /// <exception cref="WireFormatException">It is no message, or one that is not allowed.</exception>
     /// <exception cref="AssemblyNeededException">It refers to code that is not here.</exception>

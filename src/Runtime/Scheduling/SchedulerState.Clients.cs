@@ -217,6 +217,11 @@ internal sealed partial class SchedulerState
         if (owners is not null)
         {
             DropLineages(owners);
+            if (_keeper is not null && owners.Contains(_keeper))
+            {
+                var cancelled = closure.Select(KeyOf).ToHashSet();
+                DropSharedLineages(cancelled.Contains);
+            }
         }
 
         void Visit(TaskRef task)

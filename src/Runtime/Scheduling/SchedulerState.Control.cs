@@ -154,6 +154,7 @@ internal sealed partial class SchedulerState
         }
 
         _later.Clear();
+        DropSharedLineages(static _ => true);
         foreach (ClientEntry? client in _clients)
         {
             if (client is null)

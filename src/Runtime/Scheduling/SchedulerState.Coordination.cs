@@ -37,9 +37,19 @@ internal sealed partial class SchedulerState : ICoordinationKeeper
 
     void ICoordinationKeeper.Promise() => Promise();
 
-    void ICoordinationKeeper.KeepFact(RestoreShared shared) => Keep(shared.Fact, shared);
+    void ICoordinationKeeper.KeepFact(RestoreShared shared)
+    {
+        KeepLineage(shared);
+        Keep(shared.Fact, shared);
+    }
 
-    void ICoordinationKeeper.GiveUp(string fact) => GiveUp(fact);
+    void ICoordinationKeeper.GiveUp(string fact)
+    {
+        GiveUp(fact);
+        DropLineage(fact);
+    }
+
+    void ICoordinationKeeper.Restored(RestoreShared shared) => KeepLineage(shared);
 
     bool ICoordinationKeeper.IsThere(ClientId client) => _clientsById.ContainsKey(client);
 
@@ -147,6 +157,7 @@ internal sealed partial class SchedulerState : ICoordinationKeeper
             Check(_kept.GetValueOrDefault(key) == count, $"'{key}' is kept {_kept.GetValueOrDefault(key)} times for shared things, and they hold it {count} times.");
         }
 
+        ValidateLineages();
         Check(_newsOfKept.Count == 0, "News of kept results are left over.");
     }
 }

@@ -155,6 +155,17 @@ internal sealed partial class SchedulerState
     /// <summary>The graphs that results are made by, each with those of its tasks that others and the results themselves need.</summary>
     private SubmitGraph[] LineageOf(IReadOnlyList<TaskKey> keys, ClientId owner)
     {
+        long number = 0;
+        return
+        [
+            .. NeededFor(keys).OrderBy(n => n.Key.Submission).ThenBy(n => n.Key.Index).Select(n => new SubmitGraph(
+                owner, ++number, n.Key.Graph, n.Key.Options with { FireAndForget = false, Submission = null }) { Outputs = [.. n.Value] }),
+        ];
+    }
+
+    /// <summary>The graphs that results are made by, and which of their tasks others and the results themselves need.</summary>
+    private Dictionary<SubmittedGraph, SortedSet<int>> NeededFor(IReadOnlyList<TaskKey> keys)
+    {
         var needed = new Dictionary<SubmittedGraph, SortedSet<int>>();
         var seen = new HashSet<TaskRef>();
         var left = new Stack<TaskRef>();
@@ -178,12 +189,7 @@ internal sealed partial class SchedulerState
             }
         }
 
-        long number = 0;
-        return
-        [
-            .. needed.OrderBy(n => n.Key.Submission).ThenBy(n => n.Key.Index).Select(n => new SubmitGraph(
-                owner, ++number, n.Key.Graph, n.Key.Options with { FireAndForget = false, Submission = null }) { Outputs = [.. n.Value] }),
-        ];
+        return needed;
 
         void Need(TaskRef task, SubmittedGraph? by)
         {

@@ -46,6 +46,12 @@ internal sealed partial class SchedulerState
                 continue;
             }
 
+            if (fact.Stimulus is SubmitGraph lineage && IsLineage(lineage))
+            {
+                _lineagesBefore.Add(lineage);
+                continue;
+            }
+
             if (fact.Stimulus is CancelKeys cancelled)
             {
                 _cancelledBefore.Add((fact.Id, cancelled));
@@ -95,10 +101,31 @@ internal sealed partial class SchedulerState
 
         _held.Clear();
         _ledger.Clear();
+        EndLineagesBefore();
     }
 
-    /// <summary>Submits the graphs of all clients that have announced themselves so that those that others stand on come first.</summary>
-    private void SubmitHeld() => SubmitInOrder(_held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g)), (graph, _) => Submit(graph));
+    /// <summary>
+    /// Submits the graphs of all clients that have announced themselves, and those of the ledger, so that those that others stand on come first, in
+    /// whichever order they were kept. What shared results are made from that came from outside, and is nowhere, is noted as lost.
+    /// </summary>
+    private void SubmitHeld()
+    {
+        if (_lineagesBefore.Count > 0)
+        {
+            _ = Keeper;
+        }
+
+        SubmitInOrder(_held.OfType<ClientAnnounced>().SelectMany(a => a.Graphs).Where(g => !IsCleared(g)).Concat(_ledger.OfType<SubmitGraph>()).Concat(LineagesNeeded()), (graph, nowhere) =>
+        {
+            if (IsLineage(graph))
+            {
+                Array.ForEach(nowhere, AddLost);
+            }
+
+            Submit(graph);
+        });
+        _ledger.RemoveAll(f => f is SubmitGraph);
+    }
 
     /// <summary>Submits graphs so that those that others stand on come first.</summary>
     /// <param name="graphs">The graphs.</param>
@@ -121,8 +148,10 @@ internal sealed partial class SchedulerState
 
             if (left.Count == before)
             {
-                submit(left[0].Graph, Array.FindAll(left[0].External, key => !TryFind(key, out _)));
-                left.RemoveAt(0);
+                // Others may stand on what the ledger names.
+                int next = Math.Max(0, left.FindIndex(l => IsLineage(l.Graph)));
+                submit(left[next].Graph, Array.FindAll(left[next].External, key => !TryFind(key, out _)));
+                left.RemoveAt(next);
             }
         }
     }

@@ -48,7 +48,7 @@ internal sealed partial class SchedulerState
         long submission = m.Options.Submission ?? ++_submissions;
         string? fact = m.Options.FireAndForget ? m.Fact ?? $"graph {m.GraphId} of {m.Client}" : null;
         SubmittedGraph graph = AddGraph(
-            index => new SubmittedGraph(index, m.Graph, m.Options, submission) { Client = client, Number = m.GraphId, Fact = fact });
+            index => new SubmittedGraph(index, m.Graph, m.Options, submission) { Client = client, Number = m.GraphId, Fact = fact, Lineage = IsLineage(m) ? m.Fact : null });
         client.LiveGraphs.Add(m.GraphId, graph);
         if (fact is not null)
         {

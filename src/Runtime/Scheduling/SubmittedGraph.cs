@@ -36,6 +36,12 @@ internal sealed class SubmittedGraph(int index, TaskGraph graph, SubmitOptions o
     /// <summary>The id of the fact that is kept of it, where nobody waits for it.</summary>
     public string? Fact { get; init; }
 
+    /// <summary>The id of the fact by which it is kept since results that are shared are made by it; null when that has never been so.</summary>
+    public string? Lineage { get; set; }
+
+    /// <summary>How many facts name such results.</summary>
+    public int Lineages { get; set; }
+
     public bool IsDropped { get; set; }
 
     /// <summary>The ids other graphs' tasks stand for.</summary>

@@ -124,6 +124,32 @@ public sealed class MissingCodeTests : NodeTestKit
         Next<DatasetReply>(_client);
     }
 
+    [Fact]
+    public void A_client_whose_code_cannot_be_fetched_is_told_from_where()
+    {
+        Enter(1);
+        _coordinator.Tell(new ClientJoined(s_client), _client.Ref);
+        Say(new SubmitGraph(s_client, 1, Graph(ShippedLibrary.Make(Path.Combine(_folder, "five"), factor: 5)), SubmitOptions.Default));
+        AssemblyBuild asked = Next<AssemblyAsked>(_client).Assembly;
+
+        // It is too large for Akka.Remote, and nobody listens where it says that it is to be had.
+        var parcel = new Parcel(TaskKey.Named("parcel-1"), "tcp://127.0.0.1:1", $"{nameof(AssemblySent)}/{ProtocolCodec.Version}", 100_000);
+        _coordinator.Tell(parcel, _client.Ref);
+        ParcelRefused unfetched = Next<ParcelRefused>(_client);
+        Assert.Equal((parcel.Key, parcel.Endpoint), (unfetched.Key, unfetched.Endpoint));
+        for (int i = 0; i < 40; i++)
+        {
+            Scheduler.Advance(TimeSpan.FromSeconds(1));
+            _coordinator.Tell(new Look(static s => s.Epoch), TestActor);
+            ExpectMsg<int>();
+        }
+
+        CodeRefused refused = Next<CodeRefused>(_client);
+        Assert.Equal(asked, refused.Assembly);
+        Assert.Contains("tcp://127.0.0.1:1", refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("actors.transfer.public-hostname", refused.Remedy, StringComparison.Ordinal);
+    }
+
     private static TaskGraph Graph(ShippedLibrary library)
     {
         var builder = new TaskGraphBuilder();

@@ -27,6 +27,8 @@ public class NodeTlsTests
         string said = await stranger.SaysAsync("Tried to associate with unreachable remote address", NodeCluster.Bound);
 
         Assert.Contains("akka.ssl.tcp://actors@", said, StringComparison.Ordinal);
+        string why = await stranger.SaysAsync("the certificate that it shows", NodeCluster.Bound);
+        Assert.Contains($"There is no connection to akka.ssl.tcp://actors@{Seed(seed)}, since the certificate that it shows, CN=actors, signed by CN=cluster, is not trusted here", why, StringComparison.Ordinal);
         Assert.False(stranger.Up.IsCompletedSuccessfully);
         Assert.Contains("is up in a cluster of 2", second.Output, StringComparison.Ordinal);
     }

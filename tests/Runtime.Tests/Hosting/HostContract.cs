@@ -7,7 +7,7 @@ namespace Actors.Runtime.Tests.Hosting;
 public abstract partial class HostContract
 {
     /// <summary>A bound for failures, not a measure: nothing here takes long.</summary>
-    private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_bound = TimeSpan.FromMinutes(2);
 
     protected abstract Task<HostUnderTest> StartAsync(LocalClusterOptions options);
 

@@ -70,6 +70,22 @@ internal static class KernelCheck
         return new TaskGraph(keys, kernels, annotations, offsets, [.. inputs], graph.Outputs.ToArray());
     }
 
+    /// <summary>A graph of nothing but some outputs of another, which fail.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="outputs">Which of its tasks.</param>
+    /// <param name="reason">Why they fail.</param>
+    public static TaskGraph Fail(TaskGraph graph, IReadOnlyList<int> outputs, string reason)
+    {
+        var builder = new TaskGraphBuilder(outputs.Count);
+        var kernel = new UnsendableKernel(reason);
+        foreach (int output in outputs)
+        {
+            builder.AddOutput(builder.Add(graph.Key(output), kernel, ReadOnlySpan<int>.Empty));
+        }
+
+        return builder.Build();
+    }
+
     /// <summary>Orders in which the tasks that cannot be sent are such that fail, and say why.</summary>
     public static WorkerCommand FailWhatCannotBeSent(WorkerCommand command, ProtocolCodec codec)
     {

@@ -36,6 +36,9 @@ internal sealed class ClientProbe : IClientSink
     /// <summary>Called with each news that comes.</summary>
     public Action<ClientUpdate>? Received { get; set; }
 
+    /// <summary>Called with the epoch of each coordinator that it meets.</summary>
+    public Action<int>? Met { get; set; }
+
     /// <summary>Says something to the coordinator.</summary>
     public void Send(ClientStimulus stimulus) => _simulation.On(() =>
     {
@@ -51,7 +54,11 @@ internal sealed class ClientProbe : IClientSink
 
     public void OnReply(long request, SchedulerEffect reply) => _replies.Add(reply);
 
-    public void OnCoordinator(int epoch) => Epoch = epoch;
+    public void OnCoordinator(int epoch)
+    {
+        Epoch = epoch;
+        Met?.Invoke(epoch);
+    }
 
     public void OnBeatDue() => BeatsDue++;
 

@@ -89,5 +89,8 @@ internal static class MessageKinds
         new MessageCodec<ParcelTaken>(160),
         new MessageCodec<CodeRefused>(161),
         new MessageCodec<CodeOffered>(162),
+        new MessageCodec<CodeHeld>(163),
+        new MessageCodec<ParcelRefused>(164),
+        new MessageCodec<ClusterNamed>(165) { IsGreeting = true },
     ];
 }

@@ -29,12 +29,13 @@ internal sealed partial class CoordinationState
                 QueueObject queue = FindOrAdd(r.Subject, () => new QueueObject(r.Name));
                 queue.MaxSize ??= r.MaxSize;
                 KeepAll(r.Item.Keys);
-                queue.Items.AddLast(new QueueItem(r.Item, null, m.Fact, IsBack: true));
+                Insert(queue, new QueueItem(r.Item, null, m.Fact, IsBack: true));
                 break;
         }
 
         if (m.Request.Request == 0)
         {
+            _keeper.Restored(m);
             return;
         }
 
@@ -52,6 +53,20 @@ internal sealed partial class CoordinationState
                 entry.Fact = m.Fact;
             }
         }
+
+        _keeper.Restored(m);
+    }
+
+    /// <summary>Items stand in the order in which they came, whichever of them was written last: one that was taken and put back is the first again.</summary>
+    private static void Insert(QueueObject queue, QueueItem item)
+    {
+        LinkedListNode<QueueItem>? before = queue.Items.Last;
+        while (before is not null && string.CompareOrdinal(before.Value.Fact, item.Fact) > 0)
+        {
+            before = before.Previous;
+        }
+
+        _ = before is null ? queue.Items.AddFirst(item) : queue.Items.AddAfter(before, item);
     }
 
     /// <summary>Clients that are in the ledger and have not spoken when they had time to are gone.</summary>

@@ -18,6 +18,9 @@ internal interface ICoordinationKeeper
     /// <summary>Keeps what was done for a coordinator that comes after this one; before anybody is told that it was.</summary>
     void KeepFact(RestoreShared shared);
 
+    /// <summary>What was done under an earlier coordinator, and kept, is in place again.</summary>
+    void Restored(RestoreShared shared);
+
     /// <summary>It is not so any more.</summary>
     void GiveUp(string fact);
 

