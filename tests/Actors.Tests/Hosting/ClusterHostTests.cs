@@ -7,5 +7,7 @@ public sealed class ClusterHostTests(ClusterPool clusters) : HostContract, IClas
 {
     protected override Task<HostUnderTest> StartAsync(LocalClusterOptions options) => clusters.TakeAsync(options);
 
+    protected override Task<HostUnderTest> StartNewAsync(LocalClusterOptions options) => clusters.StartAsync(options);
+
     protected override int Rounds(int usual) => Math.Max(1, usual / 12);
 }

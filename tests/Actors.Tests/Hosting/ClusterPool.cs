@@ -13,12 +13,15 @@ public sealed class ClusterPool : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    /// <summary>A cluster that is as new.</summary>
+    /// <summary>A cluster that no test has used.</summary>
+    public async Task<HostUnderTest> StartAsync(LocalClusterOptions options) => await ClusterHostUnderTest.StartAsync(options, ReturnAsync);
+
+    /// <summary>A cluster that is as new, but for what it has learned of tasks' durations.</summary>
     public async Task<HostUnderTest> TakeAsync(LocalClusterOptions options)
     {
         if (_waiting.FindLast(c => c.Options == options) is not { } cluster)
         {
-            return await ClusterHostUnderTest.StartAsync(options, ReturnAsync);
+            return await StartAsync(options);
         }
 
         _waiting.Remove(cluster);

@@ -173,7 +173,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Priority_decides_what_runs_first()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
         var order = new Notes();

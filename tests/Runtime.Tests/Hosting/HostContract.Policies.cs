@@ -12,7 +12,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task Work_stealing_gives_what_waits_on_a_busy_worker_to_a_new_one()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
         Future<int> data = await Soon(client.ScatterAsync(10));
@@ -33,7 +33,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Active_memory_management_copies_what_many_wait_for()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 3, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
         Future<int> data = await Soon(client.ScatterAsync(10, workers: [cluster.Workers[0]]));
@@ -51,7 +51,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Active_memory_management_drops_the_copies_nobody_needs()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         Client client = cluster.Client;
         Future<int> data = await Soon(client.ScatterAsync(10, workers: [cluster.Workers[0]]));
         Future<int> there = client.Submit(Add, data, 1, new TaskOptions { Workers = [cluster.Workers[1]] });
@@ -65,7 +65,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Replicating_puts_results_into_several_memories_and_keeps_them_there()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 3, threads: 1);
         Client client = cluster.Client;
         Future<int> one = client.Submit(Increment, 1);
 
@@ -80,7 +80,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Rebalancing_spreads_results_over_the_workers()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         Client client = cluster.Client;
         Future<double[]>[] data = await Soon(client.ScatterAllAsync(
             Enumerable.Range(0, 6).Select(i => new double[1000]), workers: [cluster.Workers[0]]));
@@ -96,7 +96,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Retiring_a_worker_loses_nothing_it_held_or_ran()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         string leaving = cluster.Workers[0];
         using var gate = new Gate();
@@ -120,7 +120,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Active_memory_management_drains_a_retiring_worker()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 3, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 3, threads: 1);
         Client client = cluster.Client;
         string leaving = cluster.Workers[0];
         var calls = new Tally();
@@ -150,7 +150,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Restarting_forgets_everything_and_tells_everybody()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         await using Client other = cluster.Connect();
         using var gate = new Gate();
         Future<int> done = cluster.Client.Submit(Increment, 1);
@@ -174,7 +174,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Worker_restrictions_keep_tasks_where_they_may_run()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         Client client = cluster.Client;
         var named = new TaskOptions { Workers = ["somebody", cluster.Workers[1]] };
         Future<int>[] there = [.. Enumerable.Range(0, 6).Select(i => client.Submit(Increment, i, named))];
@@ -194,7 +194,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task Abstract_resources_wait_for_a_worker_that_has_them_and_bound_what_it_runs_at_once()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         Client client = cluster.Client;
         var needs = new TaskOptions { Resources = s_oneGpu };
         Future<int> needy = client.Submit(Increment, 1, needs);
@@ -223,7 +223,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Waiting_for_a_worker_ends_with_a_clear_error_where_that_was_asked_for()
     {
-        await using HostUnderTest cluster = await StartAsync(new() { Workers = 2, ThreadsPerWorker = 1, NoWorkerTimeout = TimeSpan.FromMilliseconds(150) });
+        await using HostUnderTest cluster = await StartNewAsync(new() { Workers = 2, ThreadsPerWorker = 1, NoWorkerTimeout = TimeSpan.FromMilliseconds(150) });
         Future<int> needy = cluster.Client.Submit(Increment, 1, new TaskOptions { Resources = s_oneGpu });
 
         NoWorkerException e = await Assert.ThrowsAsync<NoWorkerException>(() => Soon(needy.ResultAsync()));
@@ -235,7 +235,7 @@ public abstract partial class HostContract
     [Fact]
     public async Task Task_priorities_decide_what_runs_first()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         using var gate = new Gate();
         Future<int> first = client.Submit(gate.Pass, 0);
@@ -260,7 +260,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task Scaling_starts_and_retires_workers_and_keeps_results()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         Skip.IfNot(await cluster.TryScaleAsync(3), "This host cannot be scaled.");
         Assert.Equal(3, cluster.Workers.Count);
@@ -276,7 +276,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task Adaptive_scaling_follows_the_work()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 1, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 1, threads: 1);
         Client client = cluster.Client;
         await using IAsyncDisposable? scaling = cluster.TryAdapt(1, 3, new AdaptiveOptions
         {
@@ -313,7 +313,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task A_killed_worker_takes_nothing_with_it_that_can_be_made_again()
     {
-        await using HostUnderTest cluster = await StartAsync(workers: 2, threads: 1);
+        await using HostUnderTest cluster = await StartNewAsync(workers: 2, threads: 1);
         Client client = cluster.Client;
         string dying = cluster.Workers[0];
         var there = new TaskOptions { Workers = [dying], AllowOtherWorkers = true };
@@ -332,7 +332,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task A_change_of_coordinators_makes_nothing_twice_and_loses_nothing()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         await using Client other = cluster.Connect();
         Client client = cluster.Client;
         using var gate = new Gate();
@@ -372,7 +372,7 @@ public abstract partial class HostContract
     [SkippableFact]
     public async Task Coordinators_that_change_again_and_again_end_nothing()
     {
-        await using HostUnderTest cluster = await StartAsync();
+        await using HostUnderTest cluster = await StartNewAsync();
         Client client = cluster.Client;
         for (int round = 0; round < 5; round++)
         {

@@ -11,10 +11,15 @@ public abstract partial class HostContract
 
     protected abstract Task<HostUnderTest> StartAsync(LocalClusterOptions options);
 
+    /// <summary>A cluster that has run nothing: what it has learned of tasks' durations has a say in where and when they run.</summary>
+    protected virtual Task<HostUnderTest> StartNewAsync(LocalClusterOptions options) => StartAsync(options);
+
     /// <summary>How often a scenario is repeated that starts a cluster each time; fewer times where that takes long.</summary>
     protected virtual int Rounds(int usual) => usual;
 
     private Task<HostUnderTest> StartAsync(int workers = 2, int threads = 2) => StartAsync(new() { Workers = workers, ThreadsPerWorker = threads });
+
+    private Task<HostUnderTest> StartNewAsync(int workers = 2, int threads = 2) => StartNewAsync(new() { Workers = workers, ThreadsPerWorker = threads });
 
     private static async Task<T> Soon<T>(Task<T> task) => await task.WaitAsync(s_bound);
 
