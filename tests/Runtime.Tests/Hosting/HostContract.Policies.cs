@@ -351,6 +351,9 @@ public abstract partial class HostContract
         Future<int> running = client.Submit(x => gate.Pass(Counted(x)), 2);
         await gate.Begun;
         Future<int> waiting = client.Submit(Add, running, 1);
+
+        // Between what two clients say there is no order: what one is to stand on the coordinator has heard of.
+        await Soon(client.WhoHasAsync());
         Future<int> late = other.Submit((a, b, c) => a + b + c, data, done, waiting);
         Future<int> bad = client.Submit(int () => throw new InvalidOperationException("bad"));
         await Soon(bad.WaitAsync());
